@@ -1,0 +1,151 @@
+// One walk that measures every block of the body: what it says, what stands around it, what its names hint at.
+import { countWords, fold } from '../dom/text';
+import { isBlock, isWhole } from '../dom/shape';
+import { namesOf, type NameCache } from './names';
+
+/** Landmarks and structures that a block stands in; one bit each. */
+export const INSIDE = {
+  article: 1,
+  main: 2,
+  aside: 4,
+  nav: 8,
+  footer: 16,
+  header: 32,
+  form: 64,
+  link: 128,
+  list: 256,
+  table: 512,
+  quote: 1024,
+  figure: 2048,
+  details: 4096,
+  section: 8192,
+} as const;
+
+const INSIDE_OF_TAG: Readonly<Record<string, number>> = {
+  article: INSIDE.article,
+  main: INSIDE.main,
+  aside: INSIDE.aside,
+  nav: INSIDE.nav,
+  footer: INSIDE.footer,
+  header: INSIDE.header,
+  form: INSIDE.form,
+  a: INSIDE.link,
+  button: INSIDE.form,
+  ul: INSIDE.list,
+  ol: INSIDE.list,
+  table: INSIDE.table,
+  blockquote: INSIDE.quote,
+  figure: INSIDE.figure,
+  details: INSIDE.details,
+  section: INSIDE.section,
+};
+const INSIDE_OF_ROLE: Readonly<Record<string, number>> = {
+  main: INSIDE.main,
+  article: INSIDE.article,
+  navigation: INSIDE.nav,
+  complementary: INSIDE.aside,
+  contentinfo: INSIDE.footer,
+  banner: INSIDE.header,
+  search: INSIDE.form,
+  menu: INSIDE.nav,
+  menubar: INSIDE.nav,
+  toolbar: INSIDE.nav,
+};
+
+/** A block of text with everything one walk can know about it. */
+export interface Block {
+  readonly element: Element;
+  readonly container: Element;
+  /** Spaces folded. */
+  readonly text: string;
+  readonly words: number;
+  readonly linkWords: number;
+  readonly links: number;
+  readonly controls: number;
+  readonly inside: number;
+  /** Name kinds of the block itself, of its parent and of any ancestor. */
+  readonly ownNames: number;
+  readonly nearNames: number;
+  readonly farNames: number;
+  readonly depth: number;
+  /** Innermost list, section-like element or table that the block stands in; groups blocks that belong together. */
+  readonly group: Element;
+}
+
+interface Around {
+  inside: number;
+  nearNames: number;
+  farNames: number;
+  depth: number;
+  group: Element;
+}
+
+/** Reads every leaf block below `root`, in reading order. `containers` is what `shapeBlocks` gave. */
+export function readBlocks(root: Element, containers: ReadonlySet<Element>): Block[] {
+  const blocks: Block[] = [];
+  const cache: NameCache = new Map();
+  const visit = (element: Element, around: Around): void => {
+    const own = namesOf(element, cache);
+    const inside = around.inside | insideOf(element);
+    if (!containers.has(element) || isWhole(element)) {
+      const block = readBlock(element, own, { ...around, inside });
+      if (block !== null) blocks.push(block);
+      return;
+    }
+    const next: Around = {
+      inside,
+      nearNames: own,
+      farNames: around.farNames | around.nearNames,
+      depth: around.depth + 1,
+      group: isGroup(element) ? element : around.group,
+    };
+    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) visit(child, next);
+  };
+  for (let child = root.firstElementChild; child !== null; child = child.nextElementSibling) {
+    visit(child, { inside: 0, nearNames: 0, farNames: 0, depth: 0, group: root });
+  }
+  return blocks;
+}
+
+function insideOf(element: Element): number {
+  const role = element.getAttribute('role');
+  return (INSIDE_OF_TAG[element.localName] ?? 0) | (role === null ? 0 : (INSIDE_OF_ROLE[role] ?? 0));
+}
+
+function isGroup(element: Element): boolean {
+  return /^(ul|ol|dl|table|section|aside|nav|footer|header|form|article|blockquote|details|div)$/.test(element.localName);
+}
+
+function readBlock(element: Element, own: number, around: Around): Block | null {
+  const container = element.parentElement;
+  if (container === null || element.localName === 'br') return null;
+  const text = fold(element.textContent ?? '');
+  if (text === '' && !isBlock(element) && !isWhole(element)) return null;
+  if (text === '' && element.querySelector('img,picture,video,iframe,audio') === null && !isWhole(element)) return null;
+  let linkWords = 0;
+  let links = 0;
+  if (around.inside & INSIDE.link || element.localName === 'a') {
+    linkWords = countWords(text);
+    links = 1;
+  } else {
+    for (const link of element.getElementsByTagName('a')) {
+      linkWords += countWords(link.textContent ?? '');
+      links++;
+    }
+  }
+  return {
+    element,
+    container,
+    text,
+    words: countWords(text),
+    linkWords,
+    links,
+    controls: element.localName === 'button' ? 1 : element.getElementsByTagName('button').length,
+    inside: around.inside,
+    ownNames: own,
+    nearNames: around.nearNames,
+    farNames: around.farNames,
+    depth: around.depth,
+    group: around.group,
+  };
+}

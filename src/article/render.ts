@@ -1,0 +1,226 @@
+// Writes the cleaned tree anew with the few elements an article needs, so that the page's wrappers, classes and layout
+// tables stay behind. Decides nothing about what belongs to the article.
+import { isBlock } from './dom/shape';
+import { isAllowedLink, isAllowedPicture, privateVideoFrame, resolveUrl } from './dom/url';
+
+const INLINE = new Set(
+  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr'.split(' '),
+);
+const STRUCTURE = new Set('ul ol li dl dt dd blockquote details summary'.split(' '));
+const PART_OF_TABLE = new Set('table caption colgroup col thead tbody tfoot tr th td'.split(' '));
+const COPIED: Readonly<Record<string, readonly string[]>> = {
+  abbr: ['title'],
+  bdo: ['dir'],
+  details: ['open'],
+  dfn: ['title'],
+  li: ['value'],
+  ol: ['start', 'reversed', 'type'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope'],
+  time: ['datetime'],
+  img: ['alt', 'width', 'height', 'srcset', 'sizes'],
+  source: ['srcset', 'sizes', 'type', 'media'],
+};
+
+interface Pen {
+  readonly document: Document;
+  readonly baseUrl: string;
+  /** Elements that hold blocks. */
+  readonly containers: ReadonlySet<Element>;
+}
+
+/** Gives a new <article> with what stands below `root`. `containers` is what `shapeBlocks` gave. */
+export function render(root: Element, baseUrl: string, containers: ReadonlySet<Element>): Element {
+  const article = root.ownerDocument.createElement('article');
+  const pen: Pen = { document: root.ownerDocument, baseUrl, containers };
+  writeBlock(root, article, pen, true);
+  return article;
+}
+
+function writeChildren(from: Element, to: Element, pen: Pen): void {
+  for (let child = from.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 3) writeText(child, to, pen);
+    else if (child.nodeType === 1) {
+      const element = child as Element;
+      if (isBlock(element) || pen.containers.has(element)) writeBlock(element, to, pen);
+      else writeInline(element, to, pen);
+    }
+  }
+}
+
+function writeText(text: Node, to: Element, pen: Pen): void {
+  const value = to.closest('pre') === null ? (text.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ') : (text.nodeValue ?? '');
+  if (value !== '') to.append(pen.document.createTextNode(value));
+}
+
+function writeBlock(element: Element, to: Element, pen: Pen, isRoot = false): void {
+  const name = element.localName;
+  if (isRoot) return writeChildren(element, to, pen);
+  if (name === 'hr') return void to.append(pen.document.createElement('hr'));
+  if (name === 'figure') return writeFigure(element, to, pen);
+  if (name === 'pre') return writePre(element, to, pen);
+  const target = targetName(element, pen);
+  if (target === null) return writeChildren(element, to, pen);
+  const block = make(element, target, pen);
+  writeChildren(element, block, pen);
+  if (hasContent(block)) to.append(block);
+}
+
+/** Name of the element written for a block; null where its children stand by themselves. */
+function targetName(element: Element, pen: Pen): string | null {
+  const name = element.localName;
+  if (/^h[1-6]$/.test(name)) return pen.containers.has(element) ? null : name === 'h1' ? 'h2' : name;
+  if (STRUCTURE.has(name)) return name;
+  if (PART_OF_TABLE.has(name)) {
+    if (isLayout(element)) return pen.containers.has(element) || name !== 'td' ? null : 'p';
+    return name;
+  }
+  return pen.containers.has(element) ? null : 'p';
+}
+
+const layouts = new WeakMap<Element, boolean>();
+
+/** A table that only places things on the page: nested tables, cells full of paragraphs, or a single cell in each row. */
+function isLayout(part: Element): boolean {
+  const table = part.closest('table');
+  if (table === null) return true;
+  const known = layouts.get(table);
+  if (known !== undefined) return known;
+  const rows = Array.from(table.querySelectorAll('tr'));
+  const layout =
+    table.getAttribute('role') === 'presentation' ||
+    table.querySelector('table') !== null ||
+    rows.every((row) => row.children.length <= 1) ||
+    Array.from(table.querySelectorAll('td')).some((cell) => cell.querySelectorAll('p,h1,h2,h3,h4,figure').length > 3);
+  layouts.set(table, layout);
+  return layout;
+}
+
+function writeInline(element: Element, to: Element, pen: Pen): void {
+  const name = element.localName;
+  if (name === 'img') return writeImage(element, to, pen);
+  if (name === 'picture') return writeChildren(element, to, pen);
+  if (name === 'video' || name === 'audio') return writeMedia(element, to, pen);
+  if (name === 'iframe') return writeFrame(element, to, pen);
+  if (!INLINE.has(name)) {
+    if (name !== 'button' && name !== 'noscript' && name !== 'source') writeChildren(element, to, pen);
+    return;
+  }
+  if (name === 'a') return writeLink(element, to, pen);
+  const inline = make(element, name, pen);
+  writeChildren(element, inline, pen);
+  if (name === 'br' || name === 'wbr' || inline.childNodes.length > 0) to.append(inline);
+}
+
+function writeLink(element: Element, to: Element, pen: Pen): void {
+  const url = resolveUrl(element.getAttribute('href') ?? '', pen.baseUrl);
+  const link = pen.document.createElement('a');
+  const own = url !== null && url.hash !== '' && url.href.split('#')[0] === pen.baseUrl.split('#')[0];
+  if (url === null || own || !isAllowedLink(url.href) || element.getAttribute('href') === null) {
+    return writeChildren(element, to, pen);
+  }
+  link.setAttribute('href', url.href);
+  writeChildren(element, link, pen);
+  if (link.childNodes.length > 0) to.append(link);
+}
+
+function writeImage(element: Element, to: Element, pen: Pen): void {
+  const source = element.getAttribute('src') ?? '';
+  const address = source.startsWith('data:') ? source : (resolveUrl(source, pen.baseUrl)?.href ?? '');
+  if (source === '' || !isAllowedPicture(address)) return;
+  const image = make(element, 'img', pen);
+  image.setAttribute('src', address);
+  if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
+  to.append(image);
+}
+
+function writeMedia(element: Element, to: Element, pen: Pen): void {
+  const media = pen.document.createElement(element.localName);
+  media.setAttribute('controls', '');
+  media.setAttribute('preload', 'none');
+  const poster = resolveUrl(element.getAttribute('poster') ?? '', pen.baseUrl);
+  if (poster !== null && element.hasAttribute('poster')) media.setAttribute('poster', poster.href);
+  const sources = [element, ...element.querySelectorAll('source')];
+  for (const source of sources) {
+    const address = source.getAttribute('src');
+    const url = address === null ? null : resolveUrl(address, pen.baseUrl);
+    if (url === null || !isAllowedPicture(url.href)) continue;
+    const child = pen.document.createElement('source');
+    child.setAttribute('src', url.href);
+    const type = source.getAttribute('type');
+    if (type !== null) child.setAttribute('type', type);
+    media.append(child);
+  }
+  if (media.firstChild !== null) to.append(media);
+}
+
+function writeFrame(element: Element, to: Element, pen: Pen): void {
+  const address = privateVideoFrame(element.getAttribute('src') ?? element.getAttribute('data-src') ?? '', pen.baseUrl);
+  if (address === null) return;
+  const frame = pen.document.createElement('iframe');
+  frame.setAttribute('src', address);
+  const title = element.getAttribute('title');
+  if (title !== null) frame.setAttribute('title', title);
+  to.append(frame);
+}
+
+/** A figure keeps its picture or player and one caption; any other text in it is written after it. */
+function writeFigure(element: Element, to: Element, pen: Pen): void {
+  const figure = pen.document.createElement('figure');
+  const caption = element.querySelector('figcaption');
+  writeFigureContent(element, figure, pen);
+  if (figure.querySelector('img,video,audio,iframe,table,pre,blockquote,p') === null) {
+    if (caption !== null && figure.childNodes.length === 0) return;
+  }
+  if (caption !== null) {
+    const words = pen.document.createElement('figcaption');
+    for (const child of caption.childNodes) {
+      const part = child.nodeType === 1 ? (child as Element).getAttribute('data-part') : null;
+      if (part === null) {
+        if (child.nodeType === 3) writeText(child, words, pen);
+        else if (child.nodeType === 1) writeInline(child as Element, words, pen);
+      } else {
+        const span = pen.document.createElement('span');
+        span.setAttribute('data-part', part);
+        writeChildren(child as Element, span, pen);
+        words.append(span);
+      }
+    }
+    if ((words.textContent ?? '').trim() !== '') figure.append(words);
+  }
+  if (hasContent(figure)) to.append(figure);
+}
+
+function writeFigureContent(element: Element, figure: Element, pen: Pen): void {
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child.localName === 'figcaption') continue;
+    if (isBlock(child) || pen.containers.has(child)) writeBlock(child, figure, pen);
+    else writeInline(child, figure, pen);
+  }
+}
+
+function writePre(element: Element, to: Element, pen: Pen): void {
+  const pre = pen.document.createElement('pre');
+  const code = pen.document.createElement('code');
+  code.textContent = element.textContent;
+  if ((code.textContent ?? '').trim() === '') return;
+  pre.append(code);
+  to.append(pre);
+}
+
+function make(from: Element, name: string, pen: Pen): Element {
+  const element = pen.document.createElement(name);
+  for (const attribute of COPIED[name] ?? []) {
+    const value = from.getAttribute(attribute);
+    if (value !== null) element.setAttribute(attribute, value);
+  }
+  for (const attribute of ['lang', 'dir']) {
+    const value = from.getAttribute(attribute);
+    if (value !== null && from !== from.ownerDocument.documentElement) element.setAttribute(attribute, value);
+  }
+  return element;
+}
+
+function hasContent(element: Element): boolean {
+  return (element.textContent ?? '').trim() !== '' || element.querySelector('img,video,audio,iframe,hr') !== null;
+}
