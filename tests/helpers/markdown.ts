@@ -89,7 +89,7 @@ const indent = (text: string, first: string, rest: string): string =>
 /** Pictures first, then "Caption:" and "Credit:" where the figcaption has them; anything else in the figure as blocks. */
 function figure(element: Element): string {
   const caption = element.querySelector('figcaption');
-  const small = caption?.querySelector('small, cite, [data-credit]') ?? null;
+  const small = caption?.querySelector('[data-part="credit"]') ?? null;
   const credit = fold(small?.textContent ?? '');
   const words = fold([...(caption?.childNodes ?? [])].map((node) => (node === small ? ' ' : outside(node, small))).join(''));
   const lines: string[] = [];
@@ -167,11 +167,22 @@ function inline(node: Node): string {
       return around('^(', ')');
     case 'sub':
       return around('~(', ')');
+    case 'math':
+      return `$${mathAll(node)}$`;
     case 'q':
       return around('“', '”');
     default:
       return inner;
   }
+}
+
+/** The text of a formula; powers and indexes keep their mark, since c² is not c2. */
+function mathAll(element: Element): string {
+  const parts = [...element.childNodes].map((node) => (isElement(node) ? mathAll(node) : fold(node.textContent ?? '')));
+  if (tag(element) === 'msup') return `${parts.filter(Boolean).join('^')}`;
+  if (tag(element) === 'msub') return `${parts.filter(Boolean).join('_')}`;
+  if (tag(element) === 'mfrac') return `${parts.filter(Boolean).join('/')}`;
+  return parts.join('');
 }
 
 /** Folds spaces but keeps the line breaks that `<br>` made. */
