@@ -1,0 +1,172 @@
+// Chromium over the DevTools protocol: what Driver promises, with real toolbar clicks and real shortcuts.
+import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { ensureBrowsers } from '../../build/ensure-browsers';
+import { asSource, ownPage, until, wait, type Driver, type StartOptions } from './driver';
+
+/** Time that a fresh tab's grant needs to reach its renderer. Without it one click in twenty meets a tab that is not ready. */
+const settleMs = 150;
+
+const flags = ['--no-sandbox', '--no-first-run', '--disable-gpu', '--disable-quic', '--disable-sync'];
+const quiet = ['--disable-background-networking', '--disable-component-update', '--mute-audio'];
+/** news.example stands for a public site: pictures on private addresses must not be asked for from there. */
+const hosts = ['--host-resolver-rules=MAP news.example 127.0.0.1'];
+
+/** Sends the event that the page's context menu sends for Galley's entry. */
+const menuEventSource = `(async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  const info = { menuItemId: 'toggle-reader', pageUrl: tab.url, editable: false };
+  chrome.contextMenus.onClicked.dispatch(info, tab);
+})()`;
+
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly nodeName: string;
+  readonly shadowRootType?: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+export async function startChromium(folder: string, options: StartOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: ensureBrowsers(['chromium'])['chromium'] ?? '',
+    headless: !options.visible,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.visible ? null : { width: 1200, height: 900 },
+    args: [...flags, ...quiet, ...hosts],
+  });
+  const id = await browser.installExtension(folder);
+  const origin = `chrome-extension://${id}`;
+  const isWorker = (target: Target) => String(target.type()) === 'service_worker' && target.url().startsWith(`${origin}/`);
+  await browser.waitForTarget(isWorker, { timeout: 15_000 });
+
+  let home: Page | null = null;
+  const extensionPage = async (): Promise<Page> => {
+    if (home && !home.isClosed() && home.url().startsWith(origin)) return home;
+    home = await browser.newPage();
+    await home.goto(`${origin}/${ownPage}`);
+    return home;
+  };
+
+  const sessions = new WeakMap<Page, Promise<CDPSession>>();
+  const session = (page: Page): Promise<CDPSession> => {
+    const known = sessions.get(page) ?? page.createCDPSession();
+    sessions.set(page, known);
+    return known;
+  };
+
+  const protocol = await browser.target().createCDPSession();
+  const workerId = async (): Promise<string | undefined> => {
+    const { targetInfos } = await protocol.send('Target.getTargets');
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`))?.targetId;
+  };
+
+  const inExtension: Driver['inExtension'] = async (run, ...given) => {
+    const page = await extensionPage();
+    const answer = await page.evaluate(`(${asSource(run)})(chrome, ${JSON.stringify(JSON.stringify(given))})`);
+    return JSON.parse(String(answer)) as never;
+  };
+
+  return {
+    name: 'chromium',
+    inExtension,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      await wait(settleMs);
+      return page;
+    },
+    async press(page) {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('Chromium does not list the extension.');
+      await extension.triggerAction(page);
+    },
+    async shortcut(page) {
+      await page.bringToFront();
+      const cdp = await session(page);
+      const key = { modifiers: 1, windowsVirtualKeyCode: 82, nativeVirtualKeyCode: 82, code: 'KeyR', key: 'r' };
+      // Only rawKeyDown with a native code passes through the browser's own shortcuts.
+      await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+      await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+    },
+    async menu(page) {
+      await page.bringToFront();
+      await wait(50);
+      // The native menu cannot be opened without a window; the event is the one it sends, and the grant is the tab's earlier one.
+      const target = await browser.waitForTarget(isWorker, { timeout: 5000 });
+      const worker = await target.worker();
+      await worker?.evaluate(menuEventSource);
+    },
+    async buttonTitle(page) {
+      await extensionPage();
+      await page.bringToFront();
+      return inExtension(async (api) => {
+        const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+        return api.action.getTitle(tab?.id === undefined ? {} : { tabId: tab.id });
+      });
+    },
+    async inReader(page, run, ...given) {
+      const cdp = await session(page);
+      const { root } = (await cdp.send('DOM.getDocument', { depth: 3, pierce: true })) as unknown as { root: DomNode };
+      const roots = closedRoots(root);
+      const { frameTree } = await cdp.send('Page.getFrameTree');
+      const world = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'journeys' });
+      const readers: string[] = [];
+      for (const { backendNodeId } of roots) {
+        const at = { backendNodeId, executionContextId: world.executionContextId };
+        const { object } = await cdp.send('DOM.resolveNode', at);
+        const isReader = await call(
+          cdp,
+          object.objectId,
+          'function () { return !!this.querySelector("dialog[open]") }',
+        );
+        if (isReader && object.objectId) readers.push(object.objectId);
+      }
+      if (readers.length > 1) throw new Error(`${readers.length} readers are open at once.`);
+      const [reader] = readers;
+      if (!reader) return null;
+      const source = `function (json) { return (${asSource(run)})(this, json) }`;
+      return JSON.parse(String(await call(cdp, reader, source, JSON.stringify(given)))) as never;
+    },
+    async stopBackground() {
+      const target = browser.targets().find(isWorker);
+      const worker = await target?.worker();
+      if (!worker) throw new Error('The worker was not running.');
+      await worker.close();
+      await until('the worker to be gone', async () => (await workerId()) === undefined);
+    },
+    async reloadExtension() {
+      // Loading the same folder once more is a reload; chrome.runtime.reload() leaves it switched off without developer mode.
+      const before = await workerId();
+      await browser.installExtension(folder);
+      await until('a fresh worker', async () => (await workerId()) !== before);
+      home = null;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Every closed shadow root in the part of the tree that was asked for. */
+function closedRoots(node: DomNode): DomNode[] {
+  const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
+  return [...own, ...(node.children ?? []).flatMap(closedRoots)];
+}
+
+async function call(
+  cdp: CDPSession,
+  objectId: string | undefined,
+  source: string,
+  argument?: string,
+): Promise<unknown> {
+  const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+    ...(objectId === undefined ? {} : { objectId }),
+    functionDeclaration: source,
+    arguments: argument === undefined ? [] : [{ value: argument }],
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}

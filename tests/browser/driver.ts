@@ -1,0 +1,103 @@
+// One interface over both browsers: the journeys, the bench and `npm start` know no other. What differs is in chromium.ts and firefox.ts.
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import type { BrowserName } from '../../build/ensure-browsers';
+import { startChromium } from './chromium';
+import { startFirefox } from './firefox';
+
+export interface StartOptions {
+  /** A window that a person can see. */
+  readonly visible?: boolean;
+  /** Folder of a built extension; the browser's own under dist/ where left out. */
+  readonly extension?: string;
+}
+
+/** A browser with Galley in it. Every way in is the real one: the toolbar's button, the browser's own shortcut. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** Opens an address in a tab of its own, in front, loaded and settled. */
+  open(url: string): Promise<Page>;
+  /** Brings the tab to the front and clicks Galley's button in the browser's toolbar. */
+  press(page: Page): Promise<void>;
+  /** Presses Alt+R as the keyboard does, through the browser's own handling of shortcuts. */
+  shortcut(page: Page): Promise<void>;
+  /** Chooses Galley's entry in the context menu of the page. */
+  menu(page: Page): Promise<void>;
+  /** Title of the toolbar button as it stands for this tab. */
+  buttonTitle(page: Page): Promise<string>;
+  /** Runs a self-contained function in a page of the extension, handing it the whole API. */
+  inExtension<A extends readonly unknown[], T>(
+    run: (api: ExtensionApi, ...given: A) => T | Promise<T>,
+    ...given: A
+  ): Promise<T>;
+  /**
+   * Runs a self-contained function on the reader's closed shadow root, in a world the page cannot reach.
+   * Null where no reader is open; throws where there are two.
+   */
+  inReader<A extends readonly unknown[], T>(
+    page: Page,
+    run: (root: ShadowRoot, ...given: A) => T | Promise<T>,
+    ...given: A
+  ): Promise<T | null>;
+  /** Stops the background as the browser does when it has been idle. */
+  stopBackground(): Promise<void>;
+  /** Reloads the extension as an update does. */
+  reloadExtension(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with Galley in a fresh profile. */
+export async function start(name: BrowserName, options: StartOptions = {}): Promise<Driver> {
+  const built = resolve(options.extension ?? (name === 'chromium' ? 'dist/chrome' : 'dist/firefox'));
+  const folder = await withOwnPage(built);
+  const driver = await (name === 'chromium' ? startChromium(folder, options) : startFirefox(folder, options));
+  const close = async (): Promise<void> => {
+    await driver.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...driver, close };
+}
+
+/** Name of the blank page that only the copy under test has: the extension's API is reached from it. */
+export const ownPage = 'journeys.html';
+
+/** A copy of the built extension with one blank page more, so that the product needs no hook for its tests. */
+async function withOwnPage(built: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-'));
+  await cp(built, folder, { recursive: true });
+  await writeFile(join(folder, ownPage), '<!doctype html><meta charset="utf-8"><title>Journeys</title>');
+  return folder;
+}
+
+export const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Asks again until the answer is neither null, undefined nor false; the last error or `what` after `ms`. */
+export async function until<T>(what: string, ask: () => Promise<T>, ms = 8000): Promise<NonNullable<T>> {
+  const end = Date.now() + ms;
+  let last: unknown;
+  do {
+    try {
+      const answer = await ask();
+      if (answer !== null && answer !== undefined && answer !== false) return answer;
+      last = undefined;
+    } catch (error) {
+      // Asked again: a tab that is just navigating answers with an error.
+      last = error;
+    }
+    await wait(40);
+  } while (Date.now() < end);
+  throw new Error(`Waited ${ms} ms for: ${what}`, { cause: last });
+}
+
+/** Source of a function for a browser's world: takes `subject` and the other arguments as one JSON text, answers with JSON. */
+export function asSource(run: (...given: never[]) => unknown): string {
+  // Bundlers wrap named functions in a helper called __name, which no page has.
+  return `async (subject, json) => {
+    const __name = (named) => named;
+    const answer = await (${run.toString()})(subject, ...JSON.parse(json));
+    return JSON.stringify(answer ?? null);
+  }`;
+}
