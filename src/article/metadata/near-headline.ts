@@ -1,0 +1,83 @@
+// The short lines that stand around the headline: where pages print byline and date. What they mean is up to the fields.
+import type { Page } from './page.ts';
+import { shownLine } from './plain-text.ts';
+
+export interface Line {
+  readonly element: Element;
+  readonly text: string;
+  /** The line with the words just before it and its class: "Updated on" often has an element of its own. */
+  readonly around: string;
+  /** The line is a `<time>`, and `text` its machine form where it has one. */
+  readonly isTime: boolean;
+}
+
+/** A page whose headline is known. */
+export interface Story extends Page {
+  /** Short lines after the headline, nearest first, then those before it. */
+  lines(): readonly Line[];
+}
+
+/** Elements looked at after and before the headline; a page without one is read from its top. */
+const AFTER = 240;
+const BEFORE = 60;
+const MAX_LINE = 160;
+const SKIP = /^(?:script|style|noscript|template|svg|nav|footer|form|select|button|iframe|picture|video|dialog)$/;
+
+/** Short lines after the headline, nearest first, then those before it, nearest first. */
+export function linesNear(headline: Element | null, body: Element): Line[] {
+  const after = walk(headline ?? body, body, AFTER, next);
+  return headline === null ? after : [...after, ...walk(headline, body, BEFORE, previous)];
+}
+
+function walk(start: Element, body: Element, budget: number, step: (element: Element, body: Element) => Element | null): Line[] {
+  const lines: Line[] = [];
+  let element = step(start, body);
+  for (let looked = 0; element !== null && looked < budget; looked++, element = step(element, body)) {
+    if (SKIP.test(element.localName) || start.contains(element) !== (start === body)) continue;
+    const shown = shortText(element, MAX_LINE);
+    if (shown === null) continue;
+    const isTime = element.localName === 'time';
+    const stated = isTime ? shownLine(element.getAttribute('datetime'), 60) : '';
+    const text = /\d/.test(stated) ? stated : shown;
+    if (text === '') continue;
+    lines.push({ element, text, around: `${wordsBefore(element)} ${(element.getAttribute('class') ?? '').slice(0, 200)} ${shown}`, isTime });
+  }
+  return lines;
+}
+
+/** The element's text on one line; null where it is longer than `max`, found out without reading all of it. */
+export function shortText(element: Element, max: number): string | null {
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let node = walker.nextNode(), read = 0; node !== null; node = walker.nextNode()) {
+    if (SKIP.test(node.parentElement?.localName ?? '')) continue;
+    text += `${node.nodeValue ?? ''} `;
+    if (text.length > max && (++read > 60 || shownLine(text, max * 4).length > max)) return null;
+  }
+  return shownLine(text, max * 4);
+}
+
+/** The last words before the element, at most 40 characters, from its own line or the neighbour before it. */
+function wordsBefore(element: Element): string {
+  for (let node: Node | null = element.previousSibling ?? element.parentElement?.previousElementSibling ?? null, steps = 0; node !== null && steps < 4; node = node.previousSibling, steps++) {
+    if (node.nodeType === 1 && (node as Element).childElementCount > 3) return '';
+    const text = node.nodeType === 1 || node.nodeType === 3 ? (node.textContent ?? '').trim() : '';
+    if (text !== '') return text.length > 200 ? '' : text.slice(-40);
+  }
+  return '';
+}
+
+function next(element: Element, body: Element): Element | null {
+  if (element.firstElementChild !== null && !SKIP.test(element.localName)) return element.firstElementChild;
+  for (let node: Element | null = element; node !== null && node !== body; node = node.parentElement) {
+    if (node.nextElementSibling !== null) return node.nextElementSibling;
+  }
+  return null;
+}
+
+function previous(element: Element, body: Element): Element | null {
+  let sibling = element.previousElementSibling;
+  if (sibling === null) return element === body || element.parentElement === body ? null : element.parentElement;
+  while (sibling.lastElementChild !== null && !SKIP.test(sibling.localName)) sibling = sibling.lastElementChild;
+  return sibling;
+}

@@ -1,0 +1,41 @@
+// The publication's name, and every name it goes by, which titles and bylines are cleaned of.
+import { own } from './json-ld.ts';
+import type { Page } from './page.ts';
+import { namesIn } from './schema.ts';
+
+const MAX_SITE = 200;
+
+/** The publication's name: as stated, else the host without `www.`; null for a page without a host. */
+export function readSite(page: Page): string | null {
+  return statedNames(page)[0] ?? hostOf(page) ?? null;
+}
+
+/** All names of the publication: stated ones, its host, and the host's first word. */
+export function siteNames(page: Page): string[] {
+  const names = statedNames(page);
+  const host = hostOf(page);
+  if (host !== null) {
+    names.push(host);
+    const labels = host.split('.');
+    // `news.example.co.uk`: the name is the longest label before the public ending.
+    const own = labels.slice(0, Math.max(1, labels.length - 1)).filter((label) => !/^(?:com?|org|net|gov|ac|edu)$/.test(label));
+    names.push(own.reduce((a, b) => (b.length > a.length ? b : a), ''));
+  }
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+function statedNames(page: Page): string[] {
+  const { main, page: self, site } = page.schema;
+  return [
+    ...page.meta('og:site_name'),
+    ...namesIn(page.schema, own(main, 'publisher'), MAX_SITE),
+    ...namesIn(page.schema, own(self, 'isPartOf'), MAX_SITE),
+    ...namesIn(page.schema, site ?? undefined, MAX_SITE),
+    ...page.meta('application-name', 'apple-mobile-web-app-title', 'dc:publisher', 'citation:journal_title', 'cre', 'twitter:app:name:iphone'),
+  ].map((name) => name.slice(0, MAX_SITE)).filter((name) => !/^https?:/.test(name));
+}
+
+function hostOf(page: Page): string | null {
+  const host = page.url?.hostname.replace(/^www\d?\./, '') ?? '';
+  return host === '' ? null : host;
+}

@@ -1,0 +1,116 @@
+// The headline: as the page shows it where a heading agrees with what the head says, else as the head says it, without the
+// site's name.
+import { comparable } from '../dom/text.ts';
+import { own } from './json-ld.ts';
+import type { Headline, Page } from './page.ts';
+import { plainLine, shownLine } from './plain-text.ts';
+
+const MAX_TITLE = 1_000;
+/** Share of the words of the shorter title that must stand in the other for two titles to name one story. */
+const SAME_STORY = 0.5;
+/** Between a headline and a site's name, surrounded by spaces (a bar or guillemet needs none). */
+const SEPARATOR = /\s+[-–—‒―:·•|∣｜»«›‹/\\_>~*✩]{1,2}\s+|\s*[|｜»«]+\s*|\s::\s|_(?=\S)/gu;
+
+export interface Title {
+  readonly title: string;
+  /** The heading that shows it, where there is one. */
+  readonly heading: Element | null;
+}
+
+/** The article's title; '' where the page names none. `site` lists the names the publication goes by. */
+export function readTitle(page: Page, site: readonly string[]): Title {
+  const heads = headTitles(page);
+  const clean = heads.map((title) => withoutSite(title, site, page.headlines));
+  const heading = bestHeading(page, clean, site);
+  if (heading !== null) return { title: withoutSite(heading.text, site, []), heading: heading.element };
+  const title = clean.find((text) => text !== '' && !isSiteName(text, site)) ?? clean[0] ?? page.headlines[0]?.text ?? '';
+  return { title: title.slice(0, MAX_TITLE), heading: null };
+}
+
+/** What the head calls the page, most trusted first. */
+function headTitles(page: Page): string[] {
+  const titles = [
+    plainLine(own(page.schema.main, 'headline'), MAX_TITLE),
+    ...page.meta('og:title', 'dc:title', 'dcterms:title', 'parsely-title', 'sailthru:title', 'citation:title', 'twitter:title', 'title'),
+    plainLine(own(page.schema.main, 'name'), MAX_TITLE),
+    shownLine(page.document.title, MAX_TITLE),
+  ];
+  return titles.map((title) => title.slice(0, MAX_TITLE)).filter((title) => title !== '');
+}
+
+function bestHeading(page: Page, heads: readonly string[], site: readonly string[]): Headline | null {
+  let best: Headline | null = null;
+  let bestScore = 0;
+  const slug = comparable(decodeURIComponentSafe(page.url?.pathname ?? ''));
+  for (const headline of page.headlines) {
+    if (isSiteName(headline.text, site) || headline.text.length > 300) continue;
+    let score = 0;
+    heads.forEach((head, i) => (score = Math.max(score, overlap(headline.text, head) - i * 0.001)));
+    score = Math.max(score, overlap(headline.text, slug) - 0.1);
+    if (score > bestScore) [best, bestScore] = [headline, score];
+  }
+  return bestScore >= SAME_STORY ? best : null;
+}
+
+/** Share of the words of the shorter text that the longer one has too; 0 to 1. Texts without spaces compare by pairs. */
+function overlap(a: string, b: string): number {
+  const [wordsA, wordsB] = [wordSet(a), wordSet(b)];
+  const [small, large] = wordsA.size < wordsB.size ? [wordsA, wordsB] : [wordsB, wordsA];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  return shared / Math.max(small.size, Math.min(3, large.size));
+}
+
+function wordSet(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const word of comparable(text.slice(0, 500)).split(' ')) {
+    if (/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/.test(word)) for (let i = 0; i + 1 < word.length; i++) words.add(word.slice(i, i + 2));
+    else if (word !== '') words.add(word);
+  }
+  return words;
+}
+
+/** Cuts the site's name, section and the like from either end; what stands between true colons and dashes stays. */
+function withoutSite(title: string, site: readonly string[], headlines: readonly Headline[]): string {
+  const same = comparable(title);
+  for (const { text } of headlines) {
+    // The page itself shows where its headline ends.
+    const shown = comparable(text);
+    if (shown.split(' ').length > 2 && same !== shown && same.startsWith(shown) && !isSiteName(text, site)) return text;
+  }
+  let text = title;
+  for (let cut = 0; cut < 3; cut++) {
+    const parts = [...text.matchAll(SEPARATOR)];
+    const last = parts.at(-1);
+    const first = parts[0];
+    if (last !== undefined && isSiteName(text.slice(last.index + last[0].length), site)) text = text.slice(0, last.index).trim();
+    else if (first !== undefined && isSiteName(text.slice(0, first.index), site)) text = text.slice(first.index + first[0].length).trim();
+    else break;
+  }
+  return text === '' ? title : text;
+}
+
+/** Whether the text is one of the site's names, or nearly ("CNET News" for "CNET", "The Guardian" for "guardian"). */
+export function isSiteName(text: string, site: readonly string[]): boolean {
+  const name = squeeze(text);
+  if (name === '') return false;
+  return site.some((known) => {
+    const other = squeeze(known);
+    if (other === name) return true;
+    const [short, long] = other.length < name.length ? [other, name] : [name, other];
+    return short.length >= 4 && long.includes(short) && short.length / long.length >= 0.5;
+  });
+}
+
+function squeeze(text: string): string {
+  return comparable(text).replace(/^(?:the|der|die|das|le|la|el|il) /, '').replace(/ /g, '');
+}
+
+function decodeURIComponentSafe(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
