@@ -45,7 +45,8 @@ function blocks(container: Element): string[] {
 
 function block(element: Element): string[] {
   const name = tag(element);
-  if (/^h[1-6]$/.test(name)) return withText(tidy(inlineAll(element)), (text) => `${'#'.repeat(Number(name[1]))} ${text}`);
+  if (/^h[1-6]$/.test(name))
+    return withText(tidy(inlineAll(element)), (text) => `${'#'.repeat(Number(name[1]))} ${text}`);
   switch (name) {
     case 'figure':
       return [figure(element)];
@@ -91,12 +92,16 @@ function figure(element: Element): string {
   const caption = element.querySelector('figcaption');
   const small = caption?.querySelector('[data-part="credit"]') ?? null;
   const credit = fold(small?.textContent ?? '');
-  const words = fold([...(caption?.childNodes ?? [])].map((node) => (node === small ? ' ' : outside(node, small))).join(''));
+  const words = fold(
+    [...(caption?.childNodes ?? [])].map((node) => (node === small ? ' ' : outside(node, small))).join(''),
+  );
   const lines: string[] = [];
   for (const child of element.childNodes) {
     if (child === caption) continue;
     if (isElement(child) && (tag(child) === 'img' || child.querySelector('img')))
-      lines.push(...[...(tag(child) === 'img' ? [child] : child.querySelectorAll('img'))].map((img) => picture(img, words)));
+      lines.push(
+        ...[...(tag(child) === 'img' ? [child] : child.querySelectorAll('img'))].map((img) => picture(img, words)),
+      );
     else if (isElement(child)) lines.push(...block(child));
     else if (fold(child.textContent ?? '')) lines.push(`STRAY TEXT: ${fold(child.textContent ?? '')}`);
   }
@@ -108,7 +113,9 @@ function figure(element: Element): string {
 /** The text of a node without that of `left` inside it. */
 function outside(node: Node, left: Node | null): string {
   if (node === left) return ' ';
-  return isElement(node) ? [...node.childNodes].map((child) => outside(child, left)).join('') : (node.textContent ?? '');
+  return isElement(node)
+    ? [...node.childNodes].map((child) => outside(child, left)).join('')
+    : (node.textContent ?? '');
 }
 
 /** `![alt](address)`; the alt is left out where the caption says the same, since it is then shown once anyhow. */
@@ -149,7 +156,9 @@ function inline(node: Node): string {
   if (!isElement(node)) return node.nodeType === 3 ? (node.textContent ?? '').replace(/\s+/g, ' ') : '';
   const inner = inlineAll(node);
   const around = (left: string, right = left): string =>
-    inner.trim() ? inner.replace(/^(\s*)([^]*?)(\s*)$/, (_, a: string, text: string, b: string) => a + left + text + right + b) : inner;
+    inner.trim()
+      ? inner.replace(/^(\s*)([^]*?)(\s*)$/, (_, a: string, text: string, b: string) => a + left + text + right + b)
+      : inner;
   switch (tag(node)) {
     case 'br':
       return '\n';

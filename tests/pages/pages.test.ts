@@ -66,15 +66,15 @@ describe.each(folders)('%s', (folder) => {
     const article = extract(dom, expected.url);
     expect(dom.serialize(), 'the page is left as it was').toBe(before);
     const detected = detectArticle(dom.window.document, { url: expected.url });
-    expect(typeof detected === 'boolean' ? detected : detected.isArticle, 'the icon lights up').toBe(expected.article !== null);
+    expect.soft(typeof detected === 'boolean' ? detected : detected.isArticle, 'the icon lights up').toBe(expected.article !== null);
     if (expected.article === null || !article) {
       expect(article).toBe(expected.article === null ? null : 'an article');
       return;
     }
-    expect(toMarkdown(article.html, dom.window.document)).toBe(read(folder, 'article.md'));
-    for (const field of FIELDS) if (field in expected) expect(article[field], field).toEqual(expected[field]);
+    expect.soft(toMarkdown(article.html, dom.window.document)).toBe(read(folder, 'article.md'));
+    for (const field of FIELDS) if (field in expected) expect.soft(article[field], field).toEqual(expected[field]);
     for (const [pass, count] of Object.entries(expected.removed ?? {}))
-      expect(article.removed.filter((removal) => removal.pass === pass).length, `lines of ${pass} in the journal`).toBe(count);
+      expect.soft(article.removed.filter((removal) => removal.pass === pass).length, `lines of ${pass} in the journal`).toBe(count);
     expectPicturesToAgree(article, dom.window.document);
   });
 
