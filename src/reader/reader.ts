@@ -28,7 +28,15 @@ export interface ReaderOptions {
   readonly uiLanguage: string;
 }
 
+/** Local name of the reader's host element: what an orphaned reader left behind is found and removed by it. */
+export const HOST_NAME = 'galley-reader';
+
 export interface Reader {
+  /**
+   * The closed shadow root. The page's script takes keys from the page and dispatches copies of them in here
+   * (`composed: false`, at the focused element), so listeners inside the tree hear them and window listeners do not.
+   */
+  readonly root: ShadowRoot;
   /** New settings (from another tab, or from options). */
   update(settings: Settings): void;
   /** Closes and restores the page; safe to call twice. */
