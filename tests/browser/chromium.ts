@@ -6,7 +6,9 @@ import { asSource, ownPage, until, wait, type Driver, type StartOptions } from '
 /** Time that a fresh tab's grant needs to reach its renderer. Without it one click in twenty meets a tab that is not ready. */
 const settleMs = 150;
 
-const flags = ['--no-sandbox', '--no-first-run', '--disable-gpu', '--disable-quic', '--disable-sync'];
+const flags = ['--no-first-run', '--disable-gpu', '--disable-quic', '--disable-sync'];
+// Chromium's sandbox does not start for root, which is what containers run as.
+const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const quiet = ['--disable-background-networking', '--disable-component-update', '--mute-audio'];
 /** news.example stands for a public site: pictures on private addresses must not be asked for from there. */
 const hosts = ['--host-resolver-rules=MAP news.example 127.0.0.1'];
@@ -33,11 +35,12 @@ export async function startChromium(folder: string, options: StartOptions): Prom
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.visible ? null : { width: 1200, height: 900 },
-    args: [...flags, ...quiet, ...hosts],
+    args: [...flags, ...forRoot, ...quiet, ...hosts],
   });
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}`;
-  const isWorker = (target: Target) => String(target.type()) === 'service_worker' && target.url().startsWith(`${origin}/`);
+  const isWorker = (target: Target) =>
+    String(target.type()) === 'service_worker' && target.url().startsWith(`${origin}/`);
   await browser.waitForTarget(isWorker, { timeout: 15_000 });
 
   let home: Page | null = null;
@@ -144,6 +147,7 @@ export async function startChromium(folder: string, options: StartOptions): Prom
       await until('a fresh worker', async () => (await workerId()) !== before);
       home = null;
     },
+    gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
 }

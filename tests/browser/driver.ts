@@ -46,6 +46,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Reloads the extension as an update does. */
   reloadExtension(): Promise<void>;
+  /** Settled when the browser has gone, by `close` or by the person. */
+  readonly gone: Promise<void>;
   close(): Promise<void>;
 }
 

@@ -126,6 +126,7 @@ export async function startFirefox(folder: string, options: StartOptions): Promi
       home = null;
       await inWindow(reload, id);
     },
+    gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
 }

@@ -24,9 +24,17 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** A grey picture of 640 × 360 CSS pixels; as SVG, so that no file is needed. */
-const picture =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#789"/></svg>';
+/** A drawn sea of 960 × 600 CSS pixels, in colours of its own for every address; SVG, so that no file is needed. */
+function picture(path: string): string {
+  const hue = [...path].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 360, 7);
+  const sky = `hsl(${hue} 45% 82%)`;
+  const shapes = [0, 1, 2, 3].map((at) => {
+    const top = 300 + at * 70;
+    const fill = `hsl(${(hue + 150) % 360} 25% ${58 - at * 11}%)`;
+    return `<path fill="${fill}" d="M0 ${top} q 240 -${90 - at * 25} 480 0 t 480 0 V 600 H 0 z"/>`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="600" viewBox="0 0 960 600"><rect width="960" height="600" fill="${sky}"/><circle cx="${200 + hue}" cy="150" r="60" fill="#fff8e0"/>${shapes.join('')}</svg>`;
+}
 
 export async function serve(): Promise<PageServer> {
   const pages = new Map<string, ServedPage>();
@@ -43,7 +51,7 @@ export async function serve(): Promise<PageServer> {
       response.end(page.html);
     } else if (/\.(svg|jpg|png)$/.test(path)) {
       response.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=60' });
-      response.end(picture);
+      response.end(picture(path));
     } else {
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('Not here.');
