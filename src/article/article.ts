@@ -31,7 +31,7 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
   blocks.forEach((block, index) => {
     if (!kept.has(index)) block.element.remove();
   });
-  const html = sanitize(render(copy.body, options.url, containers), window as Window & typeof globalThis);
+  const html = sanitize(render(copy.body, options.url, containers), window as Window & typeof globalThis, options.url);
   const text = copy.body.textContent ?? '';
   return {
     url: options.url,

@@ -1,7 +1,8 @@
 // The last gate: nothing leaves the engine that is not on these lists. DOMPurify with an allow-list of our own, since its
 // default keeps forms, names, styles and remote loads that a reader must not have.
 import createDOMPurify, { type DOMPurify, type WindowLike } from 'dompurify';
-import { isAllowedLink, isAllowedPicture, isVideoFrame } from './dom/url';
+import { isAllowedLink, isAllowedPicture, isVideoFrame, resolveUrl } from './dom/url';
+import { isPrivateHost, parseSrcset } from './pictures/address';
 
 export const ALLOWED_TAGS = (
   'a abbr article audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption ' +
@@ -19,8 +20,11 @@ const PICTURE_ATTRIBUTES = ['src', 'poster'];
 
 const purifiers = new WeakMap<object, DOMPurify>();
 
-/** Cleans the element in place and gives its inner HTML. `window` is any window: the sanitiser needs its DOM classes. */
-export function sanitize(root: Element, window: Window & typeof globalThis): string {
+/**
+ * Cleans the element in place and gives its inner HTML. `window` is any window: the sanitiser needs its DOM classes.
+ * Pictures of private hosts go, unless the page at `pageUrl` itself came from one.
+ */
+export function sanitize(root: Element, window: Window & typeof globalThis, pageUrl = ''): string {
   purifierOf(window).sanitize(root, {
     IN_PLACE: true,
     ALLOWED_TAGS,
@@ -29,7 +33,23 @@ export function sanitize(root: Element, window: Window & typeof globalThis): str
     ALLOW_ARIA_ATTR: false,
     ALLOW_UNKNOWN_PROTOCOLS: false,
   });
+  const fromPrivateHost = isPrivateHost(resolveUrl(pageUrl)?.hostname ?? 'unknown.invalid');
+  for (const element of root.querySelectorAll('[src],[srcset],[poster],img')) checkLoads(element, fromPrivateHost);
   return root.innerHTML;
+}
+
+/** What an element would load by itself: only addresses of pictures, and none of private hosts. */
+function checkLoads(element: Element, allowPrivate: boolean): void {
+  const allowed = (address: string): boolean =>
+    isAllowedPicture(address) &&
+    (allowPrivate || address.startsWith('data:') || !isPrivateHost(resolveUrl(address)?.hostname ?? ''));
+  for (const name of PICTURE_ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value !== null && !allowed(value)) element.removeAttribute(name);
+  }
+  const srcset = element.getAttribute('srcset');
+  if (srcset !== null && !parseSrcset(srcset).every((source) => allowed(source.url))) element.removeAttribute('srcset');
+  if (element.localName === 'img' && !element.hasAttribute('src')) element.remove();
 }
 
 function purifierOf(window: Window & typeof globalThis): DOMPurify {
@@ -50,10 +70,6 @@ function secure(node: Element): void {
   if (node.localName === 'iframe') {
     if (!isVideoFrame(node.getAttribute('src') ?? '')) node.remove();
     return;
-  }
-  for (const name of PICTURE_ATTRIBUTES) {
-    const value = node.getAttribute(name);
-    if (value !== null && !isAllowedPicture(value)) node.removeAttribute(name);
   }
   if (node.localName === 'a' && node.hasAttribute('href')) node.setAttribute('rel', 'noopener noreferrer');
 }
