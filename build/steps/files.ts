@@ -1,0 +1,18 @@
+// Copies what needs no making: texts, icons, the font. A file that is missing fails the build.
+import { cp, mkdir, readdir } from 'node:fs/promises';
+import { fontFiles } from '../../src/reader/fonts';
+import { browsers } from './browsers';
+
+const FONTS = 'node_modules/@fontsource-variable/lexend/files';
+
+export async function copyFiles(): Promise<string> {
+  const icons = (await readdir('icons')).filter((name) => name.endsWith('.png')).sort();
+  for (const { name } of browsers) {
+    const to = `dist/${name}`;
+    await mkdir(`${to}/fonts`, { recursive: true });
+    await cp('src/_locales', `${to}/_locales`, { recursive: true });
+    for (const { file } of fontFiles) await cp(`${FONTS}/${file}`, `${to}/fonts/${file}`);
+    for (const icon of icons) if (name === 'firefox' || !icon.includes('-on-')) await cp(`icons/${icon}`, `${to}/icons/${icon}`);
+  }
+  return `texts, font, ${icons.length} icons`;
+}

@@ -1,0 +1,26 @@
+// Holds every bundle to its size, minified and gzipped. A budget grows only in the change that needs it, with the reason.
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { browsers } from './browsers';
+
+/** Bytes after gzip -9. */
+export const budgets: Readonly<Record<string, number>> = {
+  // Runs on every page that a person opens.
+  'detector.js': 4 * 1024,
+  // Woken for single events.
+  'background.js': 15 * 1024,
+  // Readability, DOMPurify, Preact and the passes with their words; parsed on a press.
+  'reader.js': 90 * 1024,
+};
+
+export async function checkSizes(): Promise<string> {
+  const said: string[] = [];
+  for (const { name } of browsers) {
+    for (const [file, budget] of Object.entries(budgets)) {
+      const size = gzipSync(await readFile(`dist/${name}/${file}`), { level: 9 }).length;
+      if (size > budget) throw new Error(`dist/${name}/${file} has ${size} bytes gzipped, ${size - budget} over its budget.`);
+      if (name === 'chrome') said.push(`${file} ${(size / 1024).toFixed(1)} of ${budget / 1024} KB`);
+    }
+  }
+  return said.join(', ');
+}

@@ -1,0 +1,24 @@
+// Events in, calls out. Holds nothing: the browser may end this script after any line and start it for the next event.
+import { readShortcut, showAction } from '../browser/action';
+import { keepMenus, onToggle } from '../browser/events';
+import { answer } from '../browser/messaging';
+import { readPackagedFile } from '../browser/package';
+import { toggleReader } from './toggle';
+
+onToggle((tab) => void toggleReader(tab));
+keepMenus();
+
+answer('background', {
+  async 'background/page-checked'({ isArticle }, { tabId }) {
+    if (tabId !== undefined) await showAction(tabId, isArticle ? 'article' : 'idle');
+    return { shortcut: await readShortcut() };
+  },
+  async 'background/reader-changed'({ state, isArticle }, { tabId }) {
+    if (tabId === undefined) return null;
+    await showAction(tabId, state === 'closed' ? (isArticle ? 'article' : 'idle') : state);
+    return null;
+  },
+  async 'background/read-font'({ file }) {
+    return { base64: await readPackagedFile(`fonts/${file}`) };
+  },
+});

@@ -1,0 +1,5 @@
+// The one importer of the WebExtension API, for every bundle but the detector's (bare-api.ts).
+// The day Chrome's own `browser` is in every supported version, only this line changes.
+import browser from 'webextension-polyfill';
+
+export { browser };

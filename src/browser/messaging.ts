@@ -1,0 +1,76 @@
+// Sends and answers the messages of messages/protocol.ts. Whatever does not fit the protocol, in body or in sender,
+// is ignored and counted: nothing that arrives here can throw into a page.
+import type { Runtime } from 'webextension-polyfill';
+import { protocol, readMessage, readReply } from '../messages/protocol';
+import type { Message, MessageName, MessageTo, Receiver, Reply, Request, Sender } from '../messages/protocol';
+import { browser } from './api';
+
+/** Who sent a message, as far as a receiver may care. */
+export interface From {
+  /** The tab of the page that sent it; undefined where the background did. */
+  readonly tabId: number | undefined;
+}
+
+export type Answers<R extends Receiver> = {
+  readonly [N in MessageTo<R>]: (body: Request<N>, from: From) => Reply<N> | Promise<Reply<N>>;
+};
+
+let ignored = 0;
+
+/** How many messages this context has ignored since it started. */
+export function ignoredMessages(): number {
+  return ignored;
+}
+
+/** Sends to the background. Undefined where nobody answered, or not in the protocol's words. */
+export async function send<N extends MessageTo<'background'>>(name: N, body: Request<N>): Promise<Reply<N> | undefined> {
+  return ask(name, () => browser.runtime.sendMessage({ galley: name, body } as Message));
+}
+
+/** Sends to our script in a tab's top frame. Undefined where there is none, or it does not answer. */
+export async function sendToPage<N extends MessageTo<'page'>>(
+  tabId: number,
+  name: N,
+  body: Request<N>,
+): Promise<Reply<N> | undefined> {
+  return ask(name, () => browser.tabs.sendMessage(tabId, { galley: name, body } as Message, { frameId: 0 }));
+}
+
+async function ask<N extends MessageName>(name: N, sending: () => Promise<unknown>): Promise<Reply<N> | undefined> {
+  try {
+    const answer = await sending();
+    return answer === undefined ? undefined : readReply(name, answer);
+  } catch {
+    // No receiver, a closed tab or an invalidated extension: for the caller all the same, nobody answered.
+    return undefined;
+  }
+}
+
+/** Answers every message to `receiver` until `signal` aborts. One call for each context. */
+export function answer<R extends Receiver>(receiver: R, answers: Answers<R>, signal?: AbortSignal): void {
+  const listener = (arrived: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    const message = readMessage(receiver, arrived);
+    if (message === null || !maySend(protocol[message.galley].from, sender)) {
+      ignored += 1;
+      return undefined;
+    }
+    const handle = answers[message.galley] as (body: unknown, from: From) => unknown;
+    return Promise.resolve(handle(message.body, { tabId: sender.tab?.id })).then((reply) => reply ?? null);
+  };
+  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  signal?.addEventListener('abort', () => {
+    browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  });
+}
+
+/** Only our own extension, and only the part of it that the protocol names. */
+function maySend(from: Sender, sender: Runtime.MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  if (from === 'background') return sender.tab === undefined;
+  return sender.tab?.id !== undefined && sender.frameId === 0 && isPageAddress(sender.url);
+}
+
+/** A web page or a saved one; our own pages and the browser's are none. */
+function isPageAddress(url: string | undefined): boolean {
+  return url !== undefined && /^(?:https?|file):/.test(url);
+}

@@ -1,0 +1,74 @@
+// Every message, once: who receives it (in its name), who may send it, what it says and what is answered.
+// Sending and checking senders is src/browser/messaging.ts.
+import * as v from 'valibot';
+
+/** Who may send: our script in a news page's top frame, or our background. */
+export type Sender = 'page' | 'background';
+
+interface MessageSpec {
+  readonly from: Sender;
+  readonly request: v.GenericSchema;
+  readonly reply: v.GenericSchema;
+}
+
+const nothing = v.optional(v.null(), null);
+
+export const protocol = {
+  /** The detector looked at a page. Sent where it is an article, and when an earlier answer no longer holds. */
+  'background/page-checked': {
+    from: 'page',
+    request: v.strictObject({ isArticle: v.boolean() }),
+    /** The person's own shortcut as the browser writes it (`Alt+R`), empty where they removed it. */
+    reply: v.object({ shortcut: v.string() }),
+  },
+  /** The reader opened or closed, or cannot work here (not a page of HTML), and what it made of the page. */
+  'background/reader-changed': {
+    from: 'page',
+    request: v.strictObject({ state: v.picklist(['open', 'closed', 'cannot-run']), isArticle: v.boolean() }),
+    reply: nothing,
+  },
+  /** A file of the dyslexia-friendly font from our own package, base64; null where it cannot be read. */
+  'background/read-font': {
+    from: 'page',
+    request: v.strictObject({ file: v.pipe(v.string(), v.regex(/^[\w-]+\.woff2$/)) }),
+    reply: v.object({ base64: v.nullable(v.string()) }),
+  },
+  /** Opens the reader, or closes it where it is open. Nobody answers in a page where it never was open. */
+  'page/toggle': {
+    from: 'background',
+    request: v.null(),
+    reply: v.object({ open: v.boolean() }),
+  },
+} as const satisfies Record<string, MessageSpec>;
+
+export type MessageName = keyof typeof protocol;
+export type Request<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['request']>;
+export type Reply<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['reply']>;
+
+/** A part of the extension that answers messages; the first part of a message's name. */
+export type Receiver = MessageName extends `${infer R}/${string}` ? R : never;
+export type MessageTo<R extends Receiver> = Extract<MessageName, `${R}/${string}`>;
+
+/** What goes over the wire. */
+export interface Message<N extends MessageName = MessageName> {
+  readonly galley: N;
+  readonly body: Request<N>;
+}
+
+const MessageSchema = v.object({ galley: v.string(), body: v.optional(v.unknown(), null) });
+
+/** Reads whatever arrived. Null for what is not a well-formed message to this receiver; never throws. */
+export function readMessage<R extends Receiver>(receiver: R, arrived: unknown): Message<MessageTo<R>> | null {
+  const outer = v.safeParse(MessageSchema, arrived);
+  if (!outer.success) return null;
+  const name = outer.output.galley;
+  if (!Object.hasOwn(protocol, name) || !name.startsWith(`${receiver}/`)) return null;
+  const body = v.safeParse(protocol[name as MessageName].request, outer.output.body);
+  return body.success ? ({ galley: name, body: body.output } as Message<MessageTo<R>>) : null;
+}
+
+/** Reads an answer. Null for what does not fit the message's reply; never throws. */
+export function readReply<N extends MessageName>(name: N, arrived: unknown): Reply<N> | undefined {
+  const reply = v.safeParse(protocol[name].reply, arrived ?? null);
+  return reply.success ? (reply.output as Reply<N>) : undefined;
+}

@@ -1,0 +1,74 @@
+// The only script on every page: guards the reader's keys, decides whether the page is an article and tells the
+// background, which lights the button. How it decides is article/detect.ts. Changes nothing and leaves nothing running.
+import { detectArticle } from '../article/detect';
+import { isExtensionAlive, sendBare } from '../browser/bare-api';
+import type { Message, Reply } from '../messages/protocol';
+import { guardKeys } from './guard';
+import { onMove } from './moves';
+import { pageSlot } from './slot';
+
+// When to look, in ms after the document is there or has moved on: text that scripts bring comes later. Then no more.
+const LOOKS_MS = [0, 600, 2000] as const;
+const LOOKS_AFTER_MOVE_MS = [100, 500, 1500, 4000] as const;
+
+const slot = pageSlot();
+const life = new AbortController();
+let shortcut = 'Alt+R';
+let told = false;
+let timer = 0;
+
+/** Looks at each of `waits`; with `once` no more after an article was found. A new round ends the one before. */
+function lookAt(waits: readonly number[], once: boolean): void {
+  clearTimeout(timer);
+  const [wait, ...rest] = waits;
+  if (wait === undefined) return;
+  const next = rest.map((later) => later - wait);
+  const run = (): void => {
+    const found = look();
+    if (!(once && found)) lookAt(next, once);
+  };
+  if (wait === 0) run();
+  else timer = setTimeout(run, wait) as unknown as number;
+}
+
+function look(): boolean {
+  if (!isExtensionAlive()) {
+    life.abort();
+    return true;
+  }
+  // The reader's own state stands on the button while it is open.
+  if (slot.close !== null) return true;
+  const isArticle = detectArticle(document, { url: location.href });
+  if (isArticle !== told) void tell(isArticle);
+  return isArticle;
+}
+
+async function tell(isArticle: boolean): Promise<void> {
+  told = isArticle;
+  const message: Message<'background/page-checked'> = { galley: 'background/page-checked', body: { isArticle } };
+  const reply = (await sendBare(message)) as Partial<Reply<'background/page-checked'>> | undefined;
+  if (typeof reply?.shortcut === 'string') shortcut = reply.shortcut;
+}
+
+function begin(): void {
+  const { signal } = life;
+  guardKeys(slot, () => shortcut, signal);
+  onMove(() => lookAt(LOOKS_AFTER_MOVE_MS, false), signal);
+  // Back from the back/forward cache the tab's button has been reset, and the page may have changed since.
+  addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      told = false;
+      lookAt(LOOKS_MS, true);
+    },
+    { signal },
+  );
+  if (document.readyState === 'loading') {
+    addEventListener('DOMContentLoaded', () => lookAt(LOOKS_MS, true), { signal, once: true });
+  } else {
+    lookAt(LOOKS_MS, true);
+  }
+}
+
+if (/html/.test(document.contentType)) begin();

@@ -1,0 +1,30 @@
+// Keeps the reader's keys from the page, and Galley's shortcut from pages that would swallow it. It has to listen before
+// the page does, so the detector puts it in at document_start; a tab from before the installation gets it with the reader.
+import { isExtensionAlive } from '../browser/bare-api';
+import { isShortcut } from './shortcut';
+import type { Slot } from './slot';
+
+// The reader listens to none of these: their defaults do all the work (Escape, tabbing, typing, scrolling, copying).
+const KEYS = ['keydown', 'keypress', 'keyup'] as const;
+const GESTURES = ['copy', 'cut', 'contextmenu', 'selectstart', 'dragstart', 'wheel', 'touchmove'] as const;
+
+/** Listens until `signal` aborts. `shortcut` gives the person's shortcut as the browser writes it. Safe to call twice. */
+export function guardKeys(slot: Slot, shortcut: () => string, signal: AbortSignal): void {
+  if (slot.guarded) return;
+  slot.guarded = true;
+  // Firefox takes a held key as the shortcut as long as nobody prevents its default; Chrome never shows it to a page.
+  const isHeld = (event: KeyboardEvent): boolean => isReaderOpen(slot) || isShortcut(event, shortcut());
+  for (const type of KEYS) {
+    addEventListener(type, (event) => isHeld(event) && event.stopImmediatePropagation(), { capture: true, signal });
+  }
+  const options = { capture: true, passive: true, signal };
+  for (const type of GESTURES) {
+    addEventListener(type, (event) => isReaderOpen(slot) && event.stopImmediatePropagation(), options);
+  }
+}
+
+/** After an update Chrome leaves this script running without its extension: the reader closes and the page is free. */
+function isReaderOpen(slot: Slot): boolean {
+  if (slot.close !== null && !isExtensionAlive()) slot.close();
+  return slot.close !== null;
+}

@@ -1,0 +1,132 @@
+// Where the parts meet, in a news page and on a press: snapshot → engine → reader. The reader knows no extension API and
+// the engine no live page; both get what they need from here. Injected twice it opens and closes, and is never there twice.
+import { extractArticle } from '../article/article';
+import type { Article, ExtractOptions } from '../article/types';
+import { isExtensionAlive } from '../browser/bare-api';
+import { answer, send } from '../browser/messaging';
+import { readSettings } from '../browser/store';
+import { text, uiLanguage } from '../browser/texts';
+import { openReader } from '../reader/reader';
+import type { Reader, ReaderActions } from '../reader/reader';
+import type { Settings } from '../settings/schema';
+import { keepChoices } from './choices';
+import type { Choices } from './choices';
+import { guardKeys } from './guard';
+import { onMove } from './moves';
+import { pageSlot } from './slot';
+import { takeSnapshot } from './snapshot';
+
+const slot = pageSlot();
+
+if (slot.toggle === undefined) settleIn();
+else slot.toggle();
+
+/** First time in this page: answers every further press, and opens. */
+function settleIn(): void {
+  slot.toggle = toggle;
+  guardKeys(slot, () => '', new AbortController().signal);
+  answer('page', { 'page/toggle': () => ({ open: toggle() }) });
+  toggle();
+}
+
+function toggle(): boolean {
+  if (slot.close !== null) slot.close();
+  else if (isReadable(document)) openHere();
+  else void send('background/reader-changed', { state: 'cannot-run', isArticle: false });
+  return slot.close !== null;
+}
+
+/** Pages of words. Pictures, films and the PDF viewer are documents too, with nothing in them to read. */
+function isReadable({ contentType }: Document): boolean {
+  return /html|xml|^text\//.test(contentType);
+}
+
+/** Opens the reader over this page, and has the slot close it. */
+function openHere(): void {
+  const life = new AbortController();
+  const { signal } = life;
+  // Asked for first: the answer comes while the page is read.
+  const settings = readSettings();
+  const extract = extractorOf(document);
+  const article = extract({});
+  let reader: Reader | null = null;
+
+  const tell = (state: 'open' | 'closed'): void =>
+    void send('background/reader-changed', { state, isArticle: article !== null });
+  const end = (): void => {
+    if (signal.aborted) return;
+    life.abort();
+    slot.close = null;
+    tell('closed');
+  };
+  const close = (): void => (reader === null ? end() : reader.close());
+  slot.close = close;
+
+  const start = (first: Settings): void => {
+    if (signal.aborted) return;
+    const choices = keepChoices(first, (next) => reader?.update(next), signal);
+    reader = show(article, first, actionsOf(extract, choices, { end, close }));
+    tell('open');
+    closeWhenPageLeaves(close, signal);
+    // Back from the back/forward cache the reader is still open, and the tab's button has forgotten it.
+    addEventListener('pageshow', (event) => event.persisted && tell('open'), { signal });
+  };
+  settings.then(start).catch((error: unknown) => {
+    // Nothing half open stays behind; the error goes to the browser's list of the extension's errors.
+    end();
+    throw error;
+  });
+}
+
+function show(article: Article | null, settings: Settings, actions: ReaderActions): Reader {
+  return openReader({
+    document,
+    article,
+    settings,
+    actions,
+    text: text as (key: string, values?: Readonly<Record<string, string | number>>) => string,
+    uiLanguage: uiLanguage(),
+  });
+}
+
+type Extract = (change: Pick<ExtractOptions, 'force' | 'restore'>) => Article | null;
+
+/** Extracts from one copy of the page, taken now; further calls add to what the earlier ones asked for. */
+function extractorOf(live: Document): Extract {
+  const page = takeSnapshot(live);
+  let asked: Pick<ExtractOptions, 'force' | 'restore'> = {};
+  return (change) => {
+    asked = { ...asked, ...change };
+    return extractArticle(page, { url: addressOf(live), window, ...asked });
+  };
+}
+
+/** The page's address as the browser knows it, without a name and password that may stand in it. */
+function addressOf(live: Document): string {
+  const url = new URL(live.URL);
+  url.username = url.password = '';
+  return url.href;
+}
+
+function actionsOf(extract: Extract, choices: Choices, { end, close }: { end(): void; close(): void }): ReaderActions {
+  return {
+    closed: end,
+    changeSettings: async (change) => (isExtensionAlive() ? choices.change(change) : close()),
+    extractAnyway: () => extract({ force: true }),
+    restore: (paths) => extract({ restore: paths }),
+    readFont: async (file) => decode((await send('background/read-font', { file }))?.base64 ?? null),
+  };
+}
+
+/**
+ * Closes where the person went back, and at the first touch after an update took the extension away. An address that the
+ * page changes by itself (a scroll mark, a counter) is no reason to take the article from under a reader's eyes.
+ */
+function closeWhenPageLeaves(close: () => void, signal: AbortSignal): void {
+  onMove(({ back }) => back && close(), signal);
+  addEventListener('pointerdown', () => isExtensionAlive() || close(), { capture: true, signal });
+}
+
+function decode(base64: string | null): ArrayBuffer | null {
+  return base64 === null ? null : Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)).buffer;
+}
