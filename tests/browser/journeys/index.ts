@@ -1,0 +1,41 @@
+// Every journey, in the order in which they run in each browser.
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import type { BrowserName } from '../../../build/ensure-browsers';
+import { start } from '../driver';
+import { serve } from '../server';
+import { Stage } from '../stage';
+import { accessibility } from './accessibility';
+import { button } from './button';
+import { lifecycle } from './lifecycle';
+import { openAndClose } from './open-and-close';
+import { requests } from './requests';
+import { settings } from './settings';
+import { strictPages } from './strict-pages';
+
+const journeys = {
+  'open and close': openAndClose,
+  settings,
+  button,
+  'strict and hostile pages': strictPages,
+  requests,
+  accessibility,
+  lifecycle,
+};
+
+/** Declares all journeys for one browser: it starts once, and each journey gets tabs and origins of its own. */
+export function travel(name: BrowserName): void {
+  let stage: Stage | null = null;
+  const there = (): Stage => {
+    if (!stage) throw new Error(`${name} has not started.`);
+    return stage;
+  };
+  beforeAll(async () => {
+    stage = new Stage(await start(name), await serve());
+  });
+  afterEach(() => there().clear());
+  afterAll(async () => {
+    await stage?.driver.close();
+    await stage?.server.close();
+  });
+  for (const [about, declare] of Object.entries(journeys)) describe(`${name}: ${about}`, () => declare(there));
+}

@@ -1,0 +1,49 @@
+// The background may die at any moment and the extension may be updated: no reader is left broken.
+import { expect, test } from 'vitest';
+import { headline, newsPage } from '../pages';
+import type { Journeys } from '../stage';
+
+export const lifecycle: Journeys = (stage) => {
+  test('the background may be stopped between any two presses', async () => {
+    const tab = await stage().open(newsPage());
+    await stage().driver.stopBackground();
+    expect((await tab.read()).headline).toBe(headline);
+    await stage().driver.stopBackground();
+    await tab.press();
+    await tab.closed();
+    await stage().driver.stopBackground();
+    await stage().driver.shortcut(tab.page);
+    await tab.opened();
+    await stage().driver.stopBackground();
+    await tab.page.keyboard.press('Escape');
+    await tab.closed();
+  });
+
+  test('a reader that was open during an update can be closed, and pressed for again it is there once', async () => {
+    const tab = await stage().open(newsPage());
+    const before = await tab.state();
+    await tab.read();
+    await stage().driver.reloadExtension();
+    await tab.page.bringToFront();
+    await tab.page.keyboard.press('Escape');
+    await tab.closed();
+    expect(await tab.state()).toEqual(before);
+    expect((await tab.read()).headline).toBe(headline);
+    await tab.press();
+    await tab.closed();
+    expect(await tab.state()).toEqual(before);
+  });
+
+  test('the first press after an update does not stack a second reader on the first', async () => {
+    const tab = await stage().open(newsPage());
+    const before = await tab.state();
+    await tab.read();
+    await stage().driver.reloadExtension();
+    await tab.press();
+    // One reader or none: two would throw here.
+    await tab.view();
+    await tab.page.keyboard.press('Escape');
+    await tab.closed();
+    expect(await tab.state()).toEqual(before);
+  });
+};

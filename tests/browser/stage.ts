@@ -1,0 +1,161 @@
+// What every journey starts from: a browser with Galley, a server with pages, and one tab as a reader sees it.
+import type { Page } from 'puppeteer-core';
+import { until, wait, type Driver } from './driver';
+import type { PageServer, ServedPage } from './server';
+
+/** What the open reader shows, as plain data. */
+export interface View {
+  readonly headline: string;
+  /** Every paragraph of the dialog, spaces folded. */
+  readonly paragraphs: readonly string[];
+  readonly captions: readonly string[];
+  readonly text: string;
+  /** Colours and size as they are drawn: `rgb(…)` and CSS pixels. */
+  readonly background: string;
+  readonly fontSizePx: number;
+}
+
+/** All of a page that Galley could have touched. */
+export interface PageState {
+  readonly html: string;
+  readonly scroll: readonly number[];
+  readonly focus: string;
+  readonly styleSheets: number;
+  readonly fonts: number;
+  readonly title: string;
+  readonly rootNodes: number;
+}
+
+export class Tab {
+  readonly driver: Driver;
+  readonly page: Page;
+
+  constructor(driver: Driver, page: Page) {
+    this.driver = driver;
+    this.page = page;
+  }
+
+  press(): Promise<void> {
+    return this.driver.press(this.page);
+  }
+
+  /** Opens the reader with the toolbar button and waits until the article stands there. */
+  async read(): Promise<View> {
+    await this.press();
+    return this.opened();
+  }
+
+  view(): Promise<View | null> {
+    return this.driver.inReader(this.page, (root) => {
+      const words = (element: Element): string => (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+      const all = (selector: string): string[] => [...root.querySelectorAll(selector)].map(words);
+      const dialog = root.querySelector<HTMLElement>('dialog[open]');
+      const [first] = root.querySelectorAll('article p, dialog p');
+      const painted = [...root.querySelectorAll('dialog, dialog *')].find(
+        (element) => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)',
+      );
+      return {
+        headline: all('h1').join(' / '),
+        paragraphs: all('p'),
+        captions: all('figcaption'),
+        text: dialog?.innerText ?? '',
+        background: painted ? getComputedStyle(painted).backgroundColor : '',
+        fontSizePx: first ? Number.parseFloat(getComputedStyle(first).fontSize) : 0,
+      };
+    });
+  }
+
+  /** Waits for a reader that shows words. */
+  opened(ms?: number): Promise<View> {
+    const look = async (): Promise<View | null> => {
+      const view = await this.view();
+      return view?.text.trim() ? view : null;
+    };
+    return until('the reader to open', look, ms);
+  }
+
+  async closed(): Promise<void> {
+    await until('the reader to close', async () => (await this.view()) === null);
+  }
+
+  /** Clicks a control of the reader with the mouse. `name` is its accessible name or a part of it. */
+  async click(name: string): Promise<void> {
+    const at = await until(`a control named ${name}`, () => this.place(name));
+    await this.page.mouse.click(at.x, at.y);
+  }
+
+  private place(name: string): Promise<{ x: number; y: number } | null> {
+    const find = (root: ShadowRoot, wanted: string): { x: number; y: number } | null => {
+      const nameOf = (element: Element): string => {
+        const by = element.getAttribute('aria-labelledby');
+        const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent ?? '');
+        const text = by === null ? element.textContent : root.getElementById(by)?.textContent;
+        return [element.getAttribute('aria-label'), ...labels, text, element.getAttribute('title')].join(' ');
+      };
+      for (const element of root.querySelectorAll(
+        'button, a[href], input, select, summary, [role=button], [role=radio]',
+      )) {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        if (width === 0 || height === 0) continue;
+        if (nameOf(element).toLowerCase().includes(wanted.toLowerCase()))
+          return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    };
+    return this.driver.inReader(this.page, find, name);
+  }
+
+  state(): Promise<PageState> {
+    return this.page.evaluate(() => ({
+      html: document.documentElement.outerHTML,
+      scroll: [scrollX, scrollY],
+      focus: document.activeElement?.id || (document.activeElement?.tagName ?? ''),
+      styleSheets: document.adoptedStyleSheets.length,
+      fonts: document.fonts.size,
+      title: document.title,
+      rootNodes: document.childNodes.length,
+    }));
+  }
+
+  /** Waits until the words on the toolbar button fit. */
+  async button(wanted: RegExp): Promise<string> {
+    let title = '';
+    const fits = async (): Promise<boolean> => wanted.test((title = await this.driver.buttonTitle(this.page)));
+    await until(`the button to say ${String(wanted)}`, fits).catch((cause: unknown) => {
+      throw new Error(`The button says "${title}", not ${String(wanted)}.`, { cause });
+    });
+    return title;
+  }
+}
+
+export class Stage {
+  readonly driver: Driver;
+  readonly server: PageServer;
+  private readonly pages: Page[] = [];
+
+  constructor(driver: Driver, server: PageServer) {
+    this.driver = driver;
+    this.server = server;
+  }
+
+  /** Serves a page on an origin of its own and opens it in a tab of its own. */
+  open(page: string | ServedPage): Promise<Tab> {
+    return this.openAt(this.server.add(page));
+  }
+
+  async openAt(url: string): Promise<Tab> {
+    const page = await this.driver.open(url);
+    this.pages.push(page);
+    return new Tab(this.driver, page);
+  }
+
+  /** Closes the tabs of the journey that has ended and puts settings back to what a new person has. */
+  async clear(): Promise<void> {
+    for (const page of this.pages.splice(0)) if (!page.isClosed()) await page.close();
+    await this.driver.inExtension((api) => api.storage.sync.clear());
+    await wait(20);
+  }
+}
+
+/** A list of journeys; `stage` is there once the browser has started. */
+export type Journeys = (stage: () => Stage) => void;
