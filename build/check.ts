@@ -1,7 +1,7 @@
 // Runs every check one after the other and ends with a plain summary: `npm test` all of them, `npm run check` the quick ones.
 // A failed check does not stop the others; the exit status is 1 if any failed. What each checks is its own tool's matter.
 import { spawnSync } from 'node:child_process';
-import { ensureBrowsers } from './ensure-browsers';
+import { browserNames, ensureBrowsers } from './ensure-browsers';
 
 interface Check {
   readonly name: string;
@@ -26,7 +26,7 @@ const onlyQuick = process.argv.includes('--quick');
 const chosen = checks.filter((check) => check.quick || !onlyQuick);
 
 // Asked for at once, so that a missing browser is known before minutes of other checks.
-if (!onlyQuick) ensureBrowsers();
+if (!onlyQuick) ensureBrowsers(browserNames);
 
 const results = chosen.map((check) => {
   console.log(`\n── ${check.name} ──`);

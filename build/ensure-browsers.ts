@@ -59,7 +59,7 @@ export function findBrowser(name: BrowserName): string | null {
  * Paths of the browsers asked for. What is missing is installed where that is possible (Debian or Ubuntu, as root).
  * Throws with one sentence that says what to install and how to point at it.
  */
-export function ensureBrowsers(wanted: readonly BrowserName[] = browserNames): Record<string, string> {
+export function ensureBrowsers<N extends BrowserName>(wanted: readonly N[]): Readonly<Record<N, string>> {
   const missing = wanted.filter((name) => !findBrowser(name));
   if (missing.length > 0 && isDebianRoot()) installPackages(missing.map((name) => known[name].debianPackage));
   const still = wanted.filter((name) => !findBrowser(name));
@@ -67,7 +67,7 @@ export function ensureBrowsers(wanted: readonly BrowserName[] = browserNames): R
     const what = still.map((name) => `${known[name].label} (or set ${known[name].variable} to its path)`).join(' and ');
     throw new Error(`Please install ${what}, then run this again.`);
   }
-  return Object.fromEntries(wanted.map((name) => [name, findBrowser(name) ?? '']));
+  return Object.fromEntries(wanted.map((name) => [name, findBrowser(name)])) as Record<N, string>;
 }
 
 function isProgram(path: string): boolean {
@@ -107,7 +107,7 @@ function attempt(args: readonly string[]): boolean {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    for (const [name, path] of Object.entries(ensureBrowsers())) console.log(`${name}: ${path}`);
+    for (const [name, path] of Object.entries<string>(ensureBrowsers(browserNames))) console.log(`${name}: ${path}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

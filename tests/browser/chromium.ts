@@ -30,7 +30,7 @@ interface DomNode {
 
 export async function startChromium(folder: string, options: StartOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
-    executablePath: ensureBrowsers(['chromium'])['chromium'] ?? '',
+    executablePath: ensureBrowsers(['chromium']).chromium,
     headless: !options.visible,
     pipe: true,
     enableExtensions: true,

@@ -41,7 +41,7 @@ export async function startFirefox(folder: string, options: StartOptions): Promi
   const id = await readId(folder);
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: ensureBrowsers(['firefox'])['firefox'] ?? '',
+    executablePath: ensureBrowsers(['firefox']).firefox,
     headless: !options.visible,
     defaultViewport: options.visible ? null : { width: 1200, height: 900 },
     args: ['--remote-allow-system-access'],

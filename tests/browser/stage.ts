@@ -92,9 +92,7 @@ export class Tab {
         const text = by === null ? element.textContent : root.getElementById(by)?.textContent;
         return [element.getAttribute('aria-label'), ...labels, text, element.getAttribute('title')].join(' ');
       };
-      for (const element of root.querySelectorAll(
-        'button, a[href], input, select, summary, [role=button], [role=radio]',
-      )) {
+      for (const element of root.querySelectorAll('button, a[href], label, select, summary')) {
         const { x, y, width, height } = element.getBoundingClientRect();
         if (width === 0 || height === 0) continue;
         if (nameOf(element).toLowerCase().includes(wanted.toLowerCase()))
