@@ -1,0 +1,91 @@
+// Reading elements through their prototypes only: `<form><input name=parentElement></form>` and `<img
+// name=querySelectorAll>` shadow the page's own properties, and a rule must neither throw nor loop over that.
+
+export interface Dom {
+  /** All elements that match, in document order; null where the browser does not know the selector. */
+  all(selector: string): readonly Element[] | null;
+  within(element: Element, selector: string): readonly Element[];
+  matches(element: Element, selector: string): boolean;
+  parent(element: Element): Element | null;
+  children(element: Element): readonly Element[];
+  next(element: Element): Element | null;
+  name(element: Element): string;
+  attribute(element: Element, name: string): string | null;
+  attributeNames(element: Element): readonly string[];
+  contains(element: Element, other: Element): boolean;
+  text(node: Node): string;
+  firstChild(node: Node): Node | null;
+  nextSibling(node: Node): Node | null;
+  previousSibling(node: Node): Node | null;
+  type(node: Node): number;
+  root: Element | null;
+  body: Element | null;
+}
+
+type Getter<T> = (node: Node) => T;
+
+/** A getter of the property as the browser defined it, however far up the prototypes. */
+function getter<T>(from: object, property: string): Getter<T> {
+  for (
+    let at: unknown = Object.getPrototypeOf(from);
+    at !== null && typeof at === 'object';
+    at = Object.getPrototypeOf(at)
+  ) {
+    const found = Object.getOwnPropertyDescriptor(at, property);
+    if (found?.get !== undefined) {
+      const get = found.get;
+      return (node) => get.call(node) as T;
+    }
+  }
+  throw new TypeError(`no property ${property}`);
+}
+
+/** The safe way to read this document. Cheap enough to make one per question. */
+export function domOf(document: Document): Dom {
+  const prototype = Object.getPrototypeOf(document) as Document;
+  const plain = prototype.createElement.call(document, 'div');
+  const { querySelectorAll, matches, getAttribute, getAttributeNames, contains } = plain;
+  const parent = getter<Element | null>(plain, 'parentElement');
+  const next = getter<Element | null>(plain, 'nextElementSibling');
+  const children = getter<HTMLCollection>(plain, 'children');
+  const name = getter<string>(plain, 'localName');
+  const text = getter<string | null>(plain, 'textContent');
+  const root = getter<Element | null>(document, 'documentElement')(document);
+  return {
+    all(selector) {
+      try {
+        return Array.from(prototype.querySelectorAll.call(document, selector));
+      } catch {
+        return null; // Not a selector to this browser; the caller leaves that one rule out.
+      }
+    },
+    within(element, selector) {
+      try {
+        return Array.from(querySelectorAll.call(element, selector));
+      } catch {
+        return []; // As above: an unknown selector finds nothing.
+      }
+    },
+    matches(element, selector) {
+      try {
+        return matches.call(element, selector);
+      } catch {
+        return false; // As above.
+      }
+    },
+    parent: (element) => parent(element),
+    children: (element) => Array.from(children(element)),
+    next: (element) => next(element),
+    name: (element) => name(element),
+    attribute: (element, attribute) => getAttribute.call(element, attribute),
+    attributeNames: (element) => getAttributeNames.call(element),
+    contains: (element, other) => contains.call(element, other),
+    text: (node) => text(node) ?? '',
+    firstChild: getter<Node | null>(plain, 'firstChild'),
+    nextSibling: getter<Node | null>(plain, 'nextSibling'),
+    previousSibling: getter<Node | null>(plain, 'previousSibling'),
+    type: getter<number>(plain, 'nodeType'),
+    root,
+    body: getter<Element | null>(document, 'body')(document),
+  };
+}

@@ -1,0 +1,60 @@
+// Rules as storage keeps them: a group per host, because one item of synchronised storage holds 8 kB and two tabs that
+// edit two sites must not meet. Leaves the storing itself to browser/.
+import { hostnameOf, keyOf, keysFor } from './hosts';
+import { mergeRules, storedRule } from './merge-rules';
+import { parseRule } from './parse-rules';
+import type { Rule, StoredRule } from './types';
+
+/** The group of rules for everywhere, and of those that only name where they do not act. */
+export const EVERYWHERE = '';
+
+/** Rules under `example.com`, `example.*` or `EVERYWHERE`. A rule for two hosts stands under both, so that a page reads its own groups only. */
+export function groupByHost(rules: Iterable<Rule>): ReadonlyMap<string, readonly StoredRule[]> {
+  const groups = new Map<string, StoredRule[]>();
+  for (const rule of rules) {
+    const stored = storedRule(rule.text, rule.onPage, rule.note);
+    for (const key of groupsOf(rule)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [stored]);
+      else group.push(stored);
+    }
+  }
+  return groups;
+}
+
+/** The groups a rule stands in. */
+export function groupsOf(rule: Pick<Rule, 'hosts'>): readonly string[] {
+  const named = rule.hosts.filter((host) => !host.except).map(keyOf);
+  return named.length === 0 ? [EVERYWHERE] : [...new Set(named)];
+}
+
+/** The groups that an address needs. */
+export function groupsFor(url: string): readonly string[] {
+  return [EVERYWHERE, ...keysFor(hostnameOf(url)).keys()];
+}
+
+export interface Ungrouped {
+  readonly rules: readonly Rule[];
+  /** Texts that are no rules any more (a damaged item, or a rule of a later version). */
+  readonly damaged: readonly string[];
+}
+
+/** Back from groups to rules, each once, in the order of their texts. Never throws. */
+export function ungroup(groups: Iterable<readonly [string, readonly StoredRule[]]>): Ungrouped {
+  const rules = new Map<string, Rule>();
+  const damaged: string[] = [];
+  const all = new Map<string, StoredRule>();
+  for (const [, group] of groups) {
+    for (const stored of group) {
+      const other = all.get(stored.text);
+      // Copies that differ (one item was saved, the other was not) count as two edits.
+      all.set(stored.text, (other === undefined ? undefined : mergeRules([], [other], [stored])[0]) ?? stored);
+    }
+  }
+  for (const stored of [...all.values()].sort((a, b) => (a.text < b.text ? -1 : 1))) {
+    const read = parseRule(stored.text);
+    if (read.kind !== 'rule') damaged.push(stored.text);
+    else rules.set(read.rule.text, { ...read.rule, onPage: stored.onPage === true, note: stored.note ?? null });
+  }
+  return { rules: [...rules.values()], damaged };
+}
