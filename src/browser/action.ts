@@ -3,7 +3,7 @@ import { browser } from './api';
 import { text } from './texts';
 import type { TextKey } from './texts';
 
-/** What the button says: nothing found yet, an article, reader open, or why Galley cannot work here. */
+/** What the button says: no article, an article, reader open, or why Galley cannot work here. */
 export type ActionState = 'idle' | 'article' | 'open' | 'cannot-run' | 'needs-new-tab';
 
 const SIZES = [16, 32, 48, 64] as const;
@@ -26,6 +26,7 @@ export async function readShortcut(): Promise<string> {
 function titleOf(state: ActionState, shortcut: string): string {
   if (state === 'cannot-run') return text('actionCannotRun');
   if (state === 'needs-new-tab') return text('actionNeedsNewTab');
+  if (state === 'idle') return text('actionIdle');
   const key: TextKey = state === 'open' ? 'actionClose' : 'actionOpen';
   return shortcut === '' ? text(key) : text(`${key}Shortcut`, { shortcut });
 }

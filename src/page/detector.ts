@@ -4,6 +4,7 @@ import { detectArticle } from '../article/detect';
 import { isExtensionAlive, sendBare } from '../browser/bare-api';
 import type { Message, Reply } from '../messages/protocol';
 import { guardKeys } from './guard';
+import { removeLeftovers } from './leftovers';
 import { onMove } from './moves';
 import { pageSlot } from './slot';
 
@@ -67,6 +68,8 @@ function begin(): void {
   if (document.readyState === 'loading') {
     addEventListener('DOMContentLoaded', () => lookAt(LOOKS_MS, true), { signal, once: true });
   } else {
+    // Later than a page's beginning means: put in by Firefox after an update, or an early page of a new installation.
+    removeLeftovers(document);
     lookAt(LOOKS_MS, true);
   }
 }

@@ -12,11 +12,16 @@ const GESTURES = ['copy', 'cut', 'contextmenu', 'selectstart', 'dragstart', 'whe
 export function guardKeys(slot: Slot, shortcut: () => string, signal: AbortSignal): void {
   if (slot.guarded) return;
   slot.guarded = true;
-  // Firefox takes a held key as the shortcut as long as nobody prevents its default; Chrome never shows it to a page.
-  const isHeld = (event: KeyboardEvent): boolean => isReaderOpen(slot) || isShortcut(event, shortcut());
-  for (const type of KEYS) {
-    addEventListener(type, (event) => isHeld(event) && event.stopImmediatePropagation(), { capture: true, signal });
-  }
+  // Keys that went down unseen by the page: it must not see them come up either, after the reader has closed.
+  const down = new Set<string>();
+  const hold = (event: KeyboardEvent): void => {
+    // Firefox takes a held key as the shortcut as long as nobody prevents its default; Chrome never shows it to a page.
+    const isHeld = isReaderOpen(slot) || isShortcut(event, shortcut());
+    if (event.type === 'keydown' && isHeld) down.add(event.code);
+    const wasHeld = event.type === 'keyup' && down.delete(event.code);
+    if (isHeld || wasHeld) event.stopImmediatePropagation();
+  };
+  for (const type of KEYS) addEventListener(type, hold, { capture: true, signal });
   const options = { capture: true, passive: true, signal };
   for (const type of GESTURES) {
     addEventListener(type, (event) => isReaderOpen(slot) && event.stopImmediatePropagation(), options);

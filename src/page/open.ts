@@ -4,14 +4,13 @@ import { extractArticle } from '../article/article';
 import type { Article, ExtractOptions } from '../article/types';
 import { isExtensionAlive } from '../browser/bare-api';
 import { answer, send } from '../browser/messaging';
-import { readSettings } from '../browser/store';
+import { changeSettings, readSettings, watchSettings } from '../browser/store';
 import { text, uiLanguage } from '../browser/texts';
-import { openReader } from '../reader/reader';
-import type { Reader, ReaderActions } from '../reader/reader';
+import { openReader, openReaderKey } from '../reader/reader';
+import type { OpenReader, Reader, ReaderActions } from '../reader/reader';
 import type { Settings } from '../settings/schema';
-import { keepChoices } from './choices';
-import type { Choices } from './choices';
 import { guardKeys } from './guard';
+import { markReader, removeLeftovers } from './leftovers';
 import { onMove } from './moves';
 import { pageSlot } from './slot';
 import { takeSnapshot } from './snapshot';
@@ -23,6 +22,7 @@ else slot.toggle();
 
 /** First time in this page: answers every further press, and opens. */
 function settleIn(): void {
+  removeLeftovers(document);
   slot.toggle = toggle;
   guardKeys(slot, () => '', new AbortController().signal);
   answer('page', { 'page/toggle': () => ({ open: toggle() }) });
@@ -64,8 +64,8 @@ function openHere(): void {
 
   const start = (first: Settings): void => {
     if (signal.aborted) return;
-    const choices = keepChoices(first, (next) => reader?.update(next), signal);
-    reader = show(article, first, actionsOf(extract, choices, { end, close }));
+    reader = show(article, first, actionsOf(extract, { end, close }));
+    watchSettings((next) => reader?.update(next), signal);
     tell('open');
     closeWhenPageLeaves(close, signal);
     // Back from the back/forward cache the reader is still open, and the tab's button has forgotten it.
@@ -79,7 +79,8 @@ function openHere(): void {
 }
 
 function show(article: Article | null, settings: Settings, actions: ReaderActions): Reader {
-  return openReader({
+  const sheets = document.adoptedStyleSheets;
+  const reader = openReader({
     document,
     article,
     settings,
@@ -87,6 +88,9 @@ function show(article: Article | null, settings: Settings, actions: ReaderAction
     text: text as (key: string, values?: Readonly<Record<string, string | number>>) => string,
     uiLanguage: uiLanguage(),
   });
+  const { host } = (globalThis as { [openReaderKey]?: OpenReader })[openReaderKey] ?? {};
+  if (host) markReader(host, document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet)));
+  return reader;
 }
 
 type Extract = (change: Pick<ExtractOptions, 'force' | 'restore'>) => Article | null;
@@ -108,10 +112,14 @@ function addressOf(live: Document): string {
   return url.href;
 }
 
-function actionsOf(extract: Extract, choices: Choices, { end, close }: { end(): void; close(): void }): ReaderActions {
+function actionsOf(extract: Extract, { end, close }: { end(): void; close(): void }): ReaderActions {
   return {
     closed: end,
-    changeSettings: async (change) => (isExtensionAlive() ? choices.change(change) : close()),
+    async changeSettings(change) {
+      if (!isExtensionAlive()) return close();
+      const kept = await changeSettings(change);
+      if (!kept.ok) throw new Error('The browser keeps no settings.');
+    },
     extractAnyway: () => extract({ force: true }),
     restore: (paths) => extract({ restore: paths }),
     readFont: async (file) => decode((await send('background/read-font', { file }))?.base64 ?? null),
