@@ -1,6 +1,8 @@
 // The reader view's border: what it is given and what it gives back. Drawn inside the news page, in a closed shadow root.
+// How it is put together is open.tsx (the box), reader-view.tsx (what is in it) and underneath.ts (the page, meanwhile and after).
 import type { Article } from '../article/types';
 import type { Settings } from '../settings/schema';
+import { openInPage } from './open';
 
 /** What the reader may ask of its surroundings. It knows no extension API itself. */
 export interface ReaderActions {
@@ -12,8 +14,11 @@ export interface ReaderActions {
   extractAnyway(): Article | null;
   /** "Bring it back": extracts again, leaving the blocks of these journal paths in place. */
   restore(paths: readonly string[]): Article | null;
-  /** Bytes of the bundled dyslexia-friendly font, asked for only when it is chosen; null where it cannot be read. */
-  readFont(): Promise<ArrayBuffer | null>;
+  /**
+   * Bytes of one file of the bundled dyslexia-friendly font (a name of `fontFiles` in fonts.ts), asked for only when it
+   * is chosen; null where it cannot be read.
+   */
+  readFont(file: string): Promise<ArrayBuffer | null>;
 }
 
 export interface ReaderOptions {
@@ -22,23 +27,25 @@ export interface ReaderOptions {
   readonly article: Article | null;
   readonly settings: Settings;
   readonly actions: ReaderActions;
-  /** Localised text; `values` fill the placeholders. */
+  /** Localised text; `values` fill the placeholders. An unknown key gives '' or the key itself. */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** BCP 47 tag of the person's interface language, for dates and numbers. */
   readonly uiLanguage: string;
 }
 
-/** Local name of the reader's host element: what an orphaned reader left behind is found and removed by it. */
-export const HOST_NAME = 'galley-reader';
-
 export interface Reader {
-  /**
-   * The closed shadow root. The page's script takes keys from the page and dispatches copies of them in here
-   * (`composed: false`, at the focused element), so listeners inside the tree hear them and window listeners do not.
-   */
-  readonly root: ShadowRoot;
   /** New settings (from another tab, or from options). */
   update(settings: Settings): void;
   /** Closes and restores the page; safe to call twice. */
   close(): void;
+}
+
+export { openReaderKey, type OpenReader } from './keys';
+
+/**
+ * Opens the reader over the page at once and gives the way to change and close it. A second reader over the same page is
+ * the caller's mistake: close the first.
+ */
+export function openReader(options: ReaderOptions): Reader {
+  return openInPage(options);
 }

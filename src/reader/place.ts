@@ -1,0 +1,78 @@
+// Where one is in a text: the words of the block at the top of the view and how far below the edge it stands. Words carry
+// the place from the page to the reader and over a redrawn article, since the elements are not the same.
+
+export interface Place {
+  readonly words: string;
+  /** Distance of the block's top from the top of the view, in CSS pixels; negative where it began above. */
+  readonly top: number;
+}
+
+const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,td,dd,dt,figcaption';
+/** Blocks of fewer characters say too little: "Read more" stands anywhere. */
+const TELLING = 24;
+/** Share of the window's height from its top, and of its width, where the page is asked what stands there. */
+const ROWS = [0.12, 0.18, 0.25, 0.33, 0.42, 0.52, 0.64, 0.78];
+const COLUMNS = [0.5, 0.35, 0.65];
+
+/** Candidates for where the page is scrolled to, nearest the top first; none where it is not scrolled. */
+export function placesOnPage(document: Document): Place[] {
+  const view = document.defaultView;
+  if (view === null || view.scrollY < view.innerHeight * 0.3) return [];
+  const found = new Map<Element, Place>();
+  for (const row of ROWS) {
+    for (const column of COLUMNS) {
+      const element = document.elementFromPoint(view.innerWidth * column, view.innerHeight * row);
+      for (const block of [element?.closest(BLOCKS), element]) {
+        if (!block || found.has(block) || (block.textContent ?? '').length > 20_000) continue;
+        const words = wordsOf(block);
+        if (words.length >= TELLING) found.set(block, { words, top: block.getBoundingClientRect().top });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The first telling block that the view shows, below `edge` pixels; null where it is not scrolled or shows none. */
+export function placeInReader(scroller: Element, article: Element, edge: number): Place | null {
+  if (scroller.scrollTop < 8) return null;
+  for (const block of article.querySelectorAll(BLOCKS)) {
+    const box = block.getBoundingClientRect();
+    if (box.bottom <= edge || box.height === 0) continue;
+    const words = wordsOf(block);
+    if (words.length >= TELLING) return { words, top: box.top };
+  }
+  return null;
+}
+
+/** Scrolls so that the block stands where the place says. Answers false where the article has no such block. */
+export function goToPlace(scroller: Element, article: Element, place: Place): boolean {
+  const block = findBlock(article, place.words);
+  if (block === null) return false;
+  scroller.scrollTop += block.getBoundingClientRect().top - place.top;
+  return true;
+}
+
+/** Blocks of the article whose words are all in `words` (the beginning, where it was cut). */
+export function blocksWithin(article: Element, words: string): Element[] {
+  const wanted = fold(words);
+  return [...article.querySelectorAll(`${BLOCKS},figure`)].filter((block) => {
+    const own = fold(block.textContent ?? '');
+    return own !== '' && (wanted.includes(own) || (wanted.length >= 400 && own.startsWith(wanted.slice(0, 400))));
+  });
+}
+
+function findBlock(article: Element, words: string): Element | null {
+  for (const block of article.querySelectorAll(BLOCKS)) {
+    const own = wordsOf(block);
+    if (own.length >= TELLING && (own === words || own.startsWith(words) || words.startsWith(own))) return block;
+  }
+  return null;
+}
+
+function wordsOf(block: Element): string {
+  return fold(block.textContent ?? '').slice(0, 160);
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}

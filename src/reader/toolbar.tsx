@@ -1,0 +1,46 @@
+// The quiet row above the text: close, how the text looks, what was taken out. It leaves while one reads on and comes back
+// when one scrolls up or reaches it by keyboard.
+import type { JSX } from 'preact';
+import type { Settings } from '../settings/schema';
+import { Icon } from '../ui/icons';
+import { SettingsPanel, settingsPanelId } from './settings-panel';
+import { useWords } from './words';
+
+export interface ToolbarProps {
+  readonly settings: Settings;
+  /** Number of blocks taken out; null where there is no article to take them from. */
+  readonly removedCount: number | null;
+  readonly panelOpen: boolean;
+  readonly change: (change: Partial<Settings>) => void;
+  readonly togglePanel: () => void;
+  readonly close: () => void;
+}
+
+export function Toolbar(props: ToolbarProps): JSX.Element {
+  const { text, counted } = useWords();
+  return (
+    <div class="toolbar" role="group" aria-label={text('readingTools')}>
+      <button type="button" class="button" aria-label={text('closeReader')} title={text('closeReaderHint')} onClick={props.close}>
+        <Icon name="close" />
+      </button>
+      <span class="toolbar-space" />
+      {props.removedCount !== null && (
+        <button
+          type="button"
+          class="button removed-button"
+          aria-expanded={props.panelOpen}
+          aria-label={`${text('whatWasTakenOut')}, ${counted('blocks', props.removedCount)}`}
+          onClick={props.togglePanel}
+        >
+          <Icon name="removed" />
+          <span class="button-words">{text('whatWasTakenOut')}</span>
+          {props.removedCount > 0 && <span class="count">{props.removedCount}</span>}
+        </button>
+      )}
+      <button type="button" class="button" aria-label={text('textSettings')} title={text('textSettings')} popovertarget={settingsPanelId}>
+        <Icon name="text" />
+      </button>
+      <SettingsPanel settings={props.settings} change={props.change} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+// The words of the interface, for every part of the reader: typed texts, texts whose key is made at run time, counts.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { countedText, typedText, type PluralKey, type Text, type TextSource } from '../ui/texts';
+
+export interface Words {
+  readonly text: Text;
+  readonly source: TextSource;
+  readonly counted: (key: PluralKey, count: number) => string;
+  /** BCP 47 tag of the interface. */
+  readonly language: string;
+}
+
+/** Gathers the words once for a reader. */
+export function makeWords(source: TextSource, language: string): Words {
+  return { text: typedText(source), source, counted: (key, count) => countedText(source, language, key, count), language };
+}
+
+export const WordsContext = createContext<Words | null>(null);
+
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (words === null) throw new Error('A part of the reader stands outside its words.');
+  return words;
+}
