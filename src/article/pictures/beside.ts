@@ -1,0 +1,124 @@
+// Finds the words that stand right beside a picture, as runs a reader would see as one line or block. Whether they are its
+// caption is weighed in evidence.ts.
+import { fold } from '../dom/text';
+import { isBlock } from '../dom/shape';
+import { isLabel } from './caption-text';
+import type { Survey } from './survey';
+
+/** Words beside a picture. */
+export interface Neighbour {
+  readonly nodes: readonly Node[];
+  readonly text: string;
+  readonly words: number;
+  readonly linkWords: number;
+  readonly where: 'after' | 'before';
+  /** Element that holds the nodes. */
+  readonly parent: Element;
+}
+
+/** A wrapper with more words than this is a part of the story that has a picture in it. */
+export const MAX_WRAPPER_WORDS = 120;
+const MAX_NEIGHBOURS = 3;
+const MAX_CLIMBS = 8;
+const BORDERS = /^(?:body|article|main|section|aside|nav|header|footer|form|li|ul|ol|html|details|dialog)$/;
+
+/** Whether captions are never looked for beyond the element. */
+export function isBorder(element: Element): boolean {
+  return BORDERS.test(element.localName) || element.getAttribute('role') === 'main';
+}
+
+/** The largest element around a picture that has no words and no other picture. */
+export function coreOf(picture: Element, survey: Survey): Element {
+  return climb(picture, survey, 0);
+}
+
+/** The largest element around a picture that has no other picture and few enough words to be all about it. */
+export function wrapperOf(picture: Element, survey: Survey): Element {
+  return climb(picture, survey, MAX_WRAPPER_WORDS);
+}
+
+function climb(picture: Element, survey: Survey, words: number): Element {
+  let element = picture;
+  const own = survey.of(picture).words;
+  for (let parent = element.parentElement; parent !== null && !isBorder(parent); parent = element.parentElement) {
+    const measure = survey.of(parent);
+    if (measure.end - measure.first > 1 || measure.words > words + own) break;
+    element = parent;
+  }
+  return element;
+}
+
+/** Runs of words after (or before) a picture, nearest first. Stops at the next picture and at the borders of its part. */
+export function neighboursOf(picture: Element, where: 'after' | 'before', survey: Survey, isTaken: (node: Node) => boolean): Neighbour[] {
+  const found: Neighbour[] = [];
+  let node: Node = coreOf(picture, survey);
+  const step = (from: Node): Node | null => (where === 'after' ? from.nextSibling : from.previousSibling);
+  for (let climbs = 0; found.length < MAX_NEIGHBOURS; ) {
+    const next = step(node);
+    if (next === null) {
+      const parent: Element | null = node.parentElement;
+      if (parent === null || isBorder(parent) || climbs++ >= MAX_CLIMBS || !mayLeave(parent, survey)) break;
+      node = parent;
+    } else if (isSilent(next, survey) || isTaken(next)) {
+      node = next;
+    } else {
+      if (next.nodeType === 1 && hasPicture(next as Element, survey)) break;
+      const nodes = runFrom(next, step, survey, isTaken);
+      const parent = next.parentElement;
+      if (parent === null) break;
+      const text = fold(nodes.map((part) => part.textContent ?? '').join(' '));
+      const words = wordsOf(nodes, survey);
+      if (words > MAX_WRAPPER_WORDS) break;
+      node = nodes.at(-1) ?? next;
+      if (isLabel(text)) continue;
+      found.push({ nodes: where === 'after' ? nodes : nodes.reverse(), text, words, linkWords: linkWordsOf(nodes, survey), where, parent });
+    }
+  }
+  return found;
+}
+
+/** A cell's neighbours are its picture's only where the whole table is small and has no other picture. */
+function mayLeave(element: Element, survey: Survey): boolean {
+  if (!/^(?:td|th|tr|tbody)$/.test(element.localName)) return true;
+  const table = element.closest('table');
+  if (table === null) return false;
+  const measure = survey.of(table);
+  return measure.end - measure.first === 1 && measure.words <= MAX_WRAPPER_WORDS;
+}
+
+/** The block itself, or the inline nodes up to the next line break, block or picture. */
+function runFrom(start: Node, step: (node: Node) => Node | null, survey: Survey, isTaken: (node: Node) => boolean): Node[] {
+  if (start.nodeType === 1 && isBlockLike(start as Element)) return [start];
+  const run: Node[] = [start];
+  for (let next = step(start); next !== null; next = step(next)) {
+    if (next.nodeName === 'BR' || isTaken(next)) break;
+    if (next.nodeType === 1 && (isBlockLike(next as Element) || hasPicture(next as Element, survey))) break;
+    run.push(next);
+  }
+  return run;
+}
+
+/** Blocks by name, and inline elements that hold blocks. */
+function isBlockLike(element: Element): boolean {
+  return isBlock(element) || (element.firstElementChild !== null && isBlock(element.firstElementChild));
+}
+
+function hasPicture(element: Element, survey: Survey): boolean {
+  const measure = survey.of(element);
+  return measure.end > measure.first;
+}
+
+function isSilent(node: Node, survey: Survey): boolean {
+  if (node.nodeType === 3) return fold(node.nodeValue ?? '') === '';
+  if (node.nodeType !== 1) return true;
+  const element = node as Element;
+  return element.localName === 'br' || element.localName === 'hr' || (survey.of(element).words === 0 && !hasPicture(element, survey));
+}
+
+function wordsOf(nodes: readonly Node[], survey: Survey): number {
+  return nodes.reduce((sum, node) => sum + (node.nodeType === 1 ? survey.of(node as Element).words : survey.wordsIn(node)), 0);
+}
+
+function linkWordsOf(nodes: readonly Node[], survey: Survey): number {
+  return nodes.reduce((sum, node) => sum + (node.nodeType === 1 ? survey.of(node as Element).linkWords : 0), 0);
+}

@@ -1,0 +1,246 @@
+// Binds every picture of editorial size to its caption and credit and puts a canonical figure in their place. Captions that
+// name themselves come first; words that only stand beside a picture need evidence.
+import type { Picture } from '../types';
+import { neighboursOf, wrapperOf, type Neighbour } from './beside';
+import { isCredit, saysTheSame } from './caption-text';
+import { ENOUGH, weigh, type Beside } from './evidence';
+import { appendFigcaption, readFigcaption, writeFigure, type Figcaption, type Words } from './figure';
+import { readMakes, type Makes } from './makes';
+import { namedPart, type NamedPart } from './named';
+import { dropNearRepeats } from './repeats';
+import { pictureKey } from './same-picture';
+import { isPlayer, survey, type Survey } from './survey';
+import { settle } from './place';
+
+/** Pictures of a body by the number in `data-galley-picture`. */
+export type PictureIndex = ReadonlyMap<number, Picture>;
+
+/** A picture that the page's metadata describes. */
+export interface MetadataPicture {
+  readonly url: string;
+  readonly caption?: string | null;
+  readonly credit?: string | null;
+}
+
+const MAX_FIGCAPTION_WORDS = 400;
+const MAX_NAMED_WORDS = 120;
+/** Levels from a caption up to the element that holds its picture too. */
+const FIGCAPTION_LEVELS = 10;
+const NAMED_LEVELS = 5;
+/** Words that may stand between a picture and a caption that names itself. */
+const MAX_GAP = 15;
+
+/** Binds the pictures of `body` in place; they must be resolved. `metadata` completes pictures that have no words. */
+export function bindPictures(body: Element, metadata: readonly MetadataPicture[] = []): PictureIndex {
+  const found = survey(body);
+  for (const img of found.decorative) img.remove();
+  const binding = new Binding(found);
+  bindNamed(binding);
+  bindBeside(binding);
+  return write(body, binding, metadata);
+}
+
+/** What was bound so far: words by the number of their picture. */
+class Binding {
+  readonly names = new Map<string, NamedPart>();
+  readonly words: Words[][];
+  readonly taken = new Set<Node>();
+  readonly survey: Survey;
+
+  constructor(found: Survey) {
+    this.survey = found;
+    this.words = found.pictures.map(() => []);
+  }
+
+  bind(picture: number, nodes: readonly Node[], named: NamedPart): void {
+    this.words[picture]?.push({ nodes, named });
+    for (const node of nodes) this.taken.add(node);
+    this.survey.take(nodes);
+  }
+
+  readonly isTaken = (node: Node): boolean => this.taken.has(node);
+
+  hasCaption(picture: number): boolean {
+    return this.words[picture]?.some((words) => words.named !== 'credit' && !words.nodes.every((node) => isCredit(node.textContent ?? ''))) ?? false;
+  }
+}
+
+interface NamedWords {
+  readonly element: Element;
+  readonly part: Exclude<NamedPart, null>;
+  /** The nearest element that holds a picture too. */
+  readonly around: Element;
+}
+
+function bindNamed(binding: Binding): void {
+  const groups = new Map<Element, NamedWords[]>();
+  let last: Element | null = null;
+  for (const element of binding.survey.elements) {
+    if (last !== null && (last as Element).contains(element)) continue;
+    const part = namedPart(element, binding.names);
+    if (part === null || !mayBeNamed(element, part, binding.survey)) continue;
+    const around = holderOf(element, binding.survey);
+    if (around === null) continue;
+    last = element;
+    const group = groups.get(around);
+    if (group === undefined) groups.set(around, [{ element, part, around }]);
+    else group.push({ element, part, around });
+  }
+  for (const group of groups.values()) {
+    const paired = pairByOrder(group, binding.survey);
+    for (const [index, words] of group.entries()) {
+      const picture = paired === null ? nearestPicture(words, binding) : (paired[index] ?? null);
+      if (picture !== null) binding.bind(picture, [words.element], words.part);
+    }
+  }
+}
+
+function mayBeNamed(element: Element, part: NamedPart, found: Survey): boolean {
+  const { words, linkWords, first, end } = found.of(element);
+  if (words === 0 || end > first) return false;
+  if (element.localName === 'figcaption') return words <= MAX_FIGCAPTION_WORDS;
+  if (/^(?:h[1-6]|a|button|label|li|time|table|body|article|main|section|aside|nav|caption)$/.test(element.localName)) return part === 'credit' && element.localName === 'a' && words <= 12;
+  if (words > MAX_NAMED_WORDS || (part === 'credit' && words > 40)) return false;
+  if (part === 'caption' && linkWords > words * 0.8 && words > 3) return false;
+  return element.querySelector('h1,h2,h3,h4,h5,h6,form,ul,ol,table') === null;
+}
+
+function holderOf(element: Element, found: Survey): Element | null {
+  const levels = element.localName === 'figcaption' ? FIGCAPTION_LEVELS : NAMED_LEVELS;
+  let around = element.parentElement;
+  for (let level = 0; around !== null && level < levels; level++, around = around.parentElement) {
+    const { first, end } = found.of(around);
+    if (end > first) return around;
+    if (/^(?:body|article|main)$/.test(around.localName)) return null;
+  }
+  return null;
+}
+
+/** As many captions as pictures, all of them after (or before) all of the pictures: they go together in their order. */
+function pairByOrder(group: readonly NamedWords[], found: Survey): number[] | null {
+  const [head] = group;
+  if (head === undefined || group.length < 2) return null;
+  const { first, end } = found.of(head.around);
+  const places = new Set(group.map(({ element }) => found.of(element).first));
+  const apart = places.size === 1 && (places.has(first) || places.has(end));
+  return apart && group.every(({ part }) => part === head.part) && end - first === group.length ? group.map((_, index) => first + index) : null;
+}
+
+/** The last picture before the words within their holder, else the first after them; null where other words stand between. */
+function nearestPicture({ element, part, around }: NamedWords, binding: Binding): number | null {
+  const own = binding.survey.of(element);
+  const holder = binding.survey.of(around);
+  const before = own.first - 1;
+  const isFigcaption = element.localName === 'figcaption';
+  const gapAllowed = isFigcaption ? (around.localName === 'figure' ? Infinity : MAX_GAP * 4) : MAX_GAP;
+  const gap = (picture: number): number => {
+    const shown = binding.survey.pictures[picture];
+    if (shown === undefined) return Infinity;
+    const place = binding.survey.of(shown);
+    const bound = (binding.words[picture] ?? []).reduce((sum, words) => sum + words.nodes.reduce((all, node) => all + (node.nodeType === 1 ? binding.survey.of(node as Element).words : 0), 0), 0);
+    return picture <= before ? own.wordsBefore - place.wordsBefore - bound : place.wordsBefore - own.wordsBefore - own.words - bound;
+  };
+  if (before >= holder.first && gap(before) <= gapAllowed) return before;
+  if (own.first < holder.end && gap(own.first) <= gapAllowed && (isFigcaption || part === 'caption' || holder.end - holder.first === 1)) return own.first;
+  return null;
+}
+
+function bindBeside(binding: Binding): void {
+  const { pictures } = binding.survey;
+  const after = pictures.map((picture, index) => (binding.hasCaption(index) ? [] : neighboursOf(picture, 'after', binding.survey, binding.isTaken)));
+  const makes = readMakes(binding.survey, after);
+  for (const [index, picture] of pictures.entries()) {
+    if (binding.hasCaption(index)) {
+      bindCredit(index, binding);
+      continue;
+    }
+    bindNeighbours(index, picture, after[index] ?? [], makes, binding);
+    if ((binding.words[index]?.length ?? 0) > 0) continue;
+    bindNeighbours(index, picture, neighboursOf(picture, 'before', binding.survey, binding.isTaken).slice(0, 1), makes, binding);
+  }
+}
+
+/** After a caption, the line that follows it may be the credit; nothing else is taken. */
+function bindCredit(index: number, binding: Binding): void {
+  const picture = binding.survey.pictures[index];
+  if (picture === undefined || binding.words[index]?.some((words) => words.named === 'credit') === true) return;
+  const [next] = neighboursOf(picture, 'after', binding.survey, binding.isTaken);
+  if (next !== undefined && next.words <= 12 && isCredit(next.text) && wrapperOf(picture, binding.survey).contains(next.parent)) binding.bind(index, next.nodes, 'credit');
+}
+
+function bindNeighbours(index: number, picture: Element, neighbours: readonly Neighbour[], makes: Makes, binding: Binding): void {
+  const wrapper = wrapperOf(picture, binding.survey);
+  const alt = picture.getAttribute('alt') ?? '';
+  let caption: string | null = null;
+  for (const [place, neighbour] of neighbours.entries()) {
+    if (neighbour.nodes.some(binding.isTaken)) return;
+    const left = binding.survey.of(wrapper).words;
+    const beside: Beside = {
+      ...neighbour,
+      alt,
+      closed: wrapper !== picture && wrapper.contains(neighbour.parent) && left - neighbour.words <= restOf(neighbours, place),
+      direct: true,
+      sharedLink: linkAround(picture) !== null && linkAround(picture) === linkAround(neighbour.nodes[0] ?? null),
+      make: makes.of(neighbour),
+      follows: caption === null ? 'picture' : 'caption',
+    };
+    const repeats = caption !== null && saysTheSame(caption, neighbour.text) && binding.survey.of(wrapper).words < 100;
+    const credit = isCredit(neighbour.text) && neighbour.words <= 12;
+    if (!repeats && weigh(beside) < ENOUGH) return;
+    if (caption !== null && !repeats && !credit && !beside.closed) return;
+    binding.bind(index, neighbour.nodes, credit ? 'credit' : null);
+    if (!credit) caption = neighbour.text;
+  }
+}
+
+/** Words of the neighbours that follow and are credits: a wrapper that holds a caption and a credit is still closed. */
+function restOf(neighbours: readonly Neighbour[], place: number): number {
+  return neighbours.slice(place + 1).reduce((sum, next) => sum + (isCredit(next.text) || saysTheSame(next.text, neighbours[place]?.text ?? '') ? next.words : 0), 0) + 3;
+}
+
+function linkAround(node: Node | null): Element | null {
+  const element = node?.nodeType === 1 ? (node as Element) : (node?.parentElement ?? null);
+  return element?.closest('a[href]') ?? null;
+}
+
+function write(body: Element, binding: Binding, metadata: readonly MetadataPicture[]): PictureIndex {
+  const described = new Map(metadata.map((picture) => [pictureKey(picture.url), picture]));
+  const index = new Map<number, Picture>();
+  const figures = new Map<number, Element>();
+  for (const [number, element] of binding.survey.pictures.entries()) {
+    const words = readFigcaption(binding.words[number] ?? [], body.ownerDocument, binding.names);
+    const nodes = (binding.words[number] ?? []).flatMap((part) => part.nodes);
+    if (isPlayer(element)) {
+      if (nodes.length > 0) settle(element, playerFigure(element, words), nodes, binding.survey);
+      continue;
+    }
+    const { figure, picture } = writeFigure(element, number, complete(words, element, described));
+    settle(element, figure, nodes, binding.survey);
+    index.set(number, picture);
+    figures.set(number, figure);
+  }
+  for (const number of dropNearRepeats(figures, index, binding.survey)) index.delete(number);
+  return index;
+}
+
+function playerFigure(player: Element, words: Figcaption): Element {
+  const figure = player.ownerDocument.createElement('figure');
+  appendFigcaption(figure, words);
+  return figure;
+}
+
+/** Words of the metadata for a picture whose page shows none. */
+function complete(words: Figcaption, img: Element, described: ReadonlyMap<string, MetadataPicture>): Figcaption {
+  const known = described.size === 0 ? undefined : described.get(pictureKey(img.getAttribute('src') ?? ''));
+  if (known === undefined) return words;
+  const span = (text: string | null | undefined, part: string): Element | null => {
+    if (text === null || text === undefined || text.trim() === '') return null;
+    const element = img.ownerDocument.createElement('span');
+    element.setAttribute('data-part', part);
+    element.textContent = text.trim();
+    return element;
+  };
+  const said = `${words.caption?.textContent ?? ''} ${words.credit?.textContent ?? ''}`;
+  const once = (text: string | null | undefined): string | null => (text === undefined || text === null || saysTheSame(said, text) ? null : text);
+  return { caption: words.caption ?? span(once(known.caption), 'caption'), credit: words.credit ?? span(once(known.credit), 'credit') };
+}

@@ -1,0 +1,108 @@
+// Reads the words of a caption: what is a credit, what is only a label. Works on text; the tree is figure.ts's matter.
+import { comparable, countWords, fold } from '../dom/text';
+import { LABELS, NOTICES, PATTERNS } from './words';
+
+/** A credit names people and an agency; with more words than this it says something else. */
+const MAX_CREDIT_WORDS = 16;
+
+const OPENING = new RegExp(`^${PATTERNS.opening}`, 'iu');
+const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—-])(${PATTERNS.opening}.{2,120})$`, 'iu');
+const AGENCY_WORD = new RegExp(`(?:^|[^\\p{L}])${PATTERNS.agency}(?![\\p{L}])`, 'u');
+const SLASH_NAMES = /^\(?\s*\p{Lu}[^.!?:;]{0,60}?\s?\/{1,2}\s?\p{L}[^.!?:;]{0,60}\)?\.?$/u;
+const NAME = "\\p{Lu}[\\p{L}.'’-]*";
+const NAMES = new RegExp(`^(?:${NAME}|[a-z]{2,3}|&|and|de|von|van|der|of|the|for|via|/|\\||,|-|\\s)+$`, 'u');
+const PARENTHESIS = /[\s.!?”"’]\(([^()]{2,100})\)\s*\.?$/u;
+const BRACKET = /[\s.!?”"’]\[([^[\]]{2,100})\]\s*\.?$/u;
+const DASH = /\s[-–—|•·]\s*([^–—|•·]{2,100})$/u;
+const AFTER_SENTENCE = /[.!?…][”"’»)]?\s+([^.!?…]{2,90}|[^!?…]{2,60})\.?$/u;
+const LEADING_LABEL = new RegExp(`^\\s*(?:${PATTERNS.label})\\s*[,:.–—-]\\s*`, 'iu');
+const SOURCE_LABEL = new RegExp(`^\\s*(?:${PATTERNS.sourceLabel})\\s*[,:]?\\s*`, 'iu');
+const COUNTER = /^[([]?\s*(?:[\p{L}]{1,12}\s+)?\d{1,3}\s*(?:of|\/|von|de|sur|di|av|af|van|из|з|z|\|)\s*\d{1,3}\s*[)\]]?[.:]?$/iu;
+
+/** Whether the whole text says only whose picture it is. */
+export function isCredit(text: string): boolean {
+  const line = fold(text);
+  if (line.length < 2 || line.length > 200) return false;
+  const words = countWords(line);
+  if (words === 0 || words > MAX_CREDIT_WORDS) return false;
+  const bare = line.replace(/^[([]\s*|\s*[)\]]\.?$/g, '');
+  if (OPENING.test(bare)) return words <= 12 || !/[.!?]\s+\p{Lu}\p{Ll}/u.test(bare);
+  if (SOURCE_LABEL.test(bare)) return true;
+  return isNamed(bare);
+}
+
+/** "Name/AGENCY", "Name via Agency", "Getty Images": names alone, with a slash or an agency among them. */
+function isNamed(text: string): boolean {
+  if (countWords(text) > 12) return false;
+  if (SLASH_NAMES.test(text) && !/\d\/\d/.test(text)) return true;
+  return AGENCY_WORD.test(text) && NAMES.test(text.replace(/[.]$/, '').replace(/\d{4}/g, ''));
+}
+
+/** Where in a caption its credit begins, as an offset into `text` (spaces folded); -1 where it holds none. */
+export function creditStart(text: string): number {
+  if (isCredit(text)) return 0;
+  for (const [pattern, test] of CREDIT_ENDS) {
+    const found = pattern.exec(text);
+    const inner = found?.[1];
+    if (found === null || inner === undefined || countWords(inner) > MAX_CREDIT_WORDS || !test(inner)) continue;
+    const whole = found[0];
+    const sign = pattern === PARENTHESIS || pattern === BRACKET ? /[([]/ : null;
+    const start = found.index + (sign === null ? whole.lastIndexOf(inner) : whole.search(sign));
+    if (countWords(text.slice(0, start)) > 0) return start;
+  }
+  return -1;
+}
+
+const CREDIT_ENDS: readonly (readonly [RegExp, (inner: string) => boolean])[] = [
+  [PARENTHESIS, (inner) => isCredit(inner) || isNamed(inner)],
+  [BRACKET, (inner) => isCredit(inner) || isNamed(inner)],
+  [DASH, (inner) => isCredit(inner) || isNamed(inner) || /^\p{Lu}[\p{Lu}\s./&'-]{5,60}$/u.test(inner)],
+  [OPENING_INSIDE, (inner) => countWords(inner) <= 12],
+  [AFTER_SENTENCE, (inner) => isCredit(inner) || isNamed(inner)],
+];
+
+/** Text before a credit without the dash or bar that set them apart. */
+export function withoutJoint(text: string): string {
+  return text.replace(/[\s–—|•·-]+$/u, (joint) => (/[–—|•·-]/.test(joint) ? '' : joint.slice(0, 0)));
+}
+
+/** How many characters at the start of a caption are only a label ("Image caption, "). */
+export function labelLength(text: string): number {
+  return LEADING_LABEL.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether the whole text is a button's or a counter's ("Hide caption", "1 of 5"). */
+export function isLabel(text: string): boolean {
+  const line = fold(text).toLowerCase().replace(/^[\s+×✕›»:[(]+|[\s›»:.,\])]+$/g, '');
+  return line === '' || LABELS.has(line) || COUNTER.test(line);
+}
+
+/** Whether the whole text is an ad label or a pointer to another story. */
+export function isNotice(text: string): boolean {
+  return text.length < 60 && NOTICES.has(fold(text).toLowerCase().replace(/[:.]+$/, ''));
+}
+
+/** Whether two texts say the same, or one repeats the other and adds to it. Needs at least three words to judge. */
+export function saysTheSame(a: string, b: string): boolean {
+  const one = comparable(a);
+  const two = comparable(b);
+  if (one === '' || two === '') return false;
+  if (one === two) return true;
+  const [short, long] = one.length < two.length ? [one, two] : [two, one];
+  return countWords(short) >= 3 && ` ${long} `.includes(` ${short} `);
+}
+
+/** Share of the shorter text's longer words (four letters and more) that the other has as well; 0 to 1. */
+export function sharedWords(a: string, b: string): number {
+  const one = new Set(longWords(a));
+  const two = new Set(longWords(b));
+  const [few, many] = one.size < two.size ? [one, two] : [two, one];
+  if (few.size < 4) return 0;
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared++;
+  return shared / few.size;
+}
+
+function longWords(text: string): string[] {
+  return comparable(text.slice(0, 1_000)).split(' ').filter((word) => word.length >= 4);
+}

@@ -1,0 +1,135 @@
+// Weighs whether words beside a picture are its caption. Nothing decides alone: the evidence adds up to a number.
+import { comparable, countWords, fold } from '../dom/text';
+import { creditStart, isCredit, isNotice, saysTheSame, sharedWords } from './caption-text';
+
+/** What is known of words that stand beside a picture. */
+export interface Beside {
+  readonly nodes: readonly Node[];
+  readonly text: string;
+  readonly words: number;
+  readonly linkWords: number;
+  readonly where: 'after' | 'before';
+  /** Inside a wrapper whose words are these and what was already bound: it holds nothing else. */
+  readonly closed: boolean;
+  /** Nothing was skipped between the picture and these words. */
+  readonly direct: boolean;
+  /** Picture and words stand in one link. */
+  readonly sharedLink: boolean;
+  /** Share of the blocks of this make (tag and class) that stand beside pictures, 0 to 1, and how many blocks there are. */
+  readonly make: { readonly besidePictures: number; readonly blocks: number; readonly story: boolean };
+  readonly alt: string;
+  readonly follows: 'picture' | 'caption';
+}
+
+/** Words reach this to be bound. */
+export const ENOUGH = 3;
+
+const WEIGHT = {
+  closed: 2,
+  direct: 1,
+  small: 2,
+  italic: 2,
+  repeatsAlt: 3,
+  sharesAlt: 1.5,
+  credit: 3,
+  endsWithCredit: 2,
+  ownMake: 1.5,
+  singleMake: 0.5,
+  short: 0.5,
+  tells: 1.5,
+  long: -1.5,
+  tooLong: -5,
+  paragraph: -1.5,
+  storyMake: -1.5,
+  before: -1,
+  structure: -6,
+  manyBlocks: -3,
+  linked: -3,
+  sharedLink: -4,
+  control: -3,
+  quotation: -1.5,
+  dateOrByline: -4,
+  notice: -6,
+} as const;
+
+const MAX_WORDS = 80;
+const LONG_WORDS = 50;
+const SHORT_WORDS = 30;
+/** "(left)", "pictured", "above": words that only make sense under a picture. */
+const TELLS = /\((?:left|right|l|r|top|bottom|above|below|centre|center|pictured|front|back|inset)[^()]{0,30}\)|\bpictured\b|^(?:above|left|right|below|from left|clockwise)\b|\((?:links|rechts|à gauche|à droite|izquierda|derecha|sinistra|destra)\)/i;
+const BYLINE = /^(?:by|von|par|por|di|av|af|door)\s+\p{Lu}/u;
+const DATELINE = /^[\p{Lu}\s,.]{3,40}\s?(?:\([^)]{1,20}\)\s?)?[—–-]{1,2}\s/u;
+const DATE = /^(?:(?:published|updated|posted|last updated)\b.{0,40}\d|\p{L}{0,10},?\s*\d{1,2}\.?\s\p{L}{3,12}\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})/iu;
+const NOTE = /^(?:editor[’']?s? note|note|update|updated|correction|disclosure|disclaimer|this (?:article|story|post|piece)|related|read|watch|listen|see also|more|sign up|subscribe|follow|click|\(?story|\(?article|in this (?:article|story)|table of contents)\b/i;
+
+/** Adds up the evidence for words beside a picture. */
+export function weigh(beside: Beside): number {
+  const { text, words } = beside;
+  let sum = 0;
+  const add = (name: keyof typeof WEIGHT, when: boolean): void => {
+    if (when) sum += WEIGHT[name];
+  };
+  const element = onlyElement(beside.nodes);
+  const isPlain = element?.localName === 'p' || (element === null && beside.nodes.length > 0);
+  const small = isSmall(beside.nodes);
+  const italic = isItalic(beside.nodes);
+  add('closed', beside.closed);
+  add('direct', beside.direct);
+  add('small', small);
+  add('italic', italic && words <= LONG_WORDS);
+  add('repeatsAlt', repeats(text, beside.alt));
+  add('sharesAlt', sharedWords(text, beside.alt) >= 0.6);
+  add('credit', isCredit(text));
+  add('endsWithCredit', creditStart(text) > 0);
+  add('ownMake', beside.make.blocks >= 2 && beside.make.besidePictures >= 0.75);
+  add('singleMake', beside.make.blocks === 1 && !beside.make.story);
+  add('short', words <= SHORT_WORDS);
+  add('tells', TELLS.test(text));
+  add('long', words > LONG_WORDS);
+  add('tooLong', words > MAX_WORDS);
+  add('paragraph', isPlain);
+  add('storyMake', beside.make.story);
+  add('before', beside.where === 'before');
+  add('structure', element !== null && /^(?:h[1-6]|blockquote|ul|ol|li|table|pre|form|nav|header|footer|aside|details|section|article|hr)$/.test(element.localName));
+  add('structure', element !== null && element.querySelector('h1,h2,h3,h4,h5,h6,blockquote,ul,ol,table,form,input') !== null);
+  add('manyBlocks', element !== null && element.querySelectorAll('p').length > 2);
+  add('linked', beside.linkWords > words * 0.8 && !isCredit(text));
+  add('sharedLink', beside.sharedLink);
+  add('control', beside.nodes.some((node) => node.nodeName === 'BUTTON' || (node as Element).getAttribute?.('role') === 'button'));
+  add('quotation', /^[“"„«]/.test(text) && /[”"“»]$/.test(text));
+  add('dateOrByline', (BYLINE.test(text) || DATE.test(text) || (DATELINE.test(text) && words > 12)) && !isCredit(text));
+  add('notice', isNotice(text) || (NOTE.test(text) && !small));
+  return sum;
+}
+
+function repeats(text: string, alt: string): boolean {
+  if (countWords(alt) < 3) return comparable(alt) !== '' && comparable(alt) === comparable(text);
+  return saysTheSame(text, alt) && countWords(text) <= countWords(alt) * 2 + 15;
+}
+
+function onlyElement(nodes: readonly Node[]): Element | null {
+  const says = nodes.filter((node) => fold(node.textContent ?? '') !== '');
+  return says.length === 1 && says[0]?.nodeType === 1 ? (says[0] as Element) : null;
+}
+
+/** Set smaller than the story: <small>, <font size=1>, a small size in its style, a class that says so. */
+function isSmall(nodes: readonly Node[]): boolean {
+  return everyWordIn(nodes, (element) => element.localName === 'small' || (element.localName === 'font' && /^(?:[12]|-[1-4])$/.test(element.getAttribute('size') ?? '')) || /(?:^|\s)(?:small|text-xs|text-sm|smaller|fine-?print)(?:\s|$)/i.test(element.getAttribute('class') ?? '') || /font-size\s*:\s*(?:(?:[0-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|[5-8]\d%|x?x?-?small|[5-9](?:\.\d+)?pt|10pt)/i.test(element.getAttribute('style') ?? ''));
+}
+
+function isItalic(nodes: readonly Node[]): boolean {
+  return everyWordIn(nodes, (element) => element.localName === 'em' || element.localName === 'i' || element.localName === 'cite' || /font-style\s*:\s*italic/i.test(element.getAttribute('style') ?? '') || /(?:^|\s)italic(?:\s|$)/.test(element.getAttribute('class') ?? ''));
+}
+
+/** Whether all words stand in elements that pass the test, looking three levels down. */
+function everyWordIn(nodes: readonly Node[], passes: (element: Element) => boolean, depth = 0): boolean {
+  let any = false;
+  for (const node of nodes) {
+    if (fold(node.textContent ?? '') === '' || node.nodeType === 8) continue;
+    if (node.nodeType !== 1) return false;
+    const element = node as Element;
+    if (!passes(element) && (depth >= 3 || !everyWordIn(Array.from(element.childNodes), passes, depth + 1))) return false;
+    any = true;
+  }
+  return any;
+}

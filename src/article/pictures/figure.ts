@@ -1,0 +1,228 @@
+// Writes the one form that a picture has in the article: figure > img + figcaption > (caption, credit), and reads the same
+// words into a Picture. Which words belong to it was decided before.
+import { isBlock } from '../dom/shape';
+import { comparable, countWords, fold } from '../dom/text';
+import type { Picture, PictureSource } from '../types';
+import { parseSrcset } from './address';
+import { creditStart, isCredit, isLabel, labelLength, saysTheSame } from './caption-text';
+import { sizeOf } from './decorative';
+import { namedPart, type NamedPart } from './named';
+
+const INLINE = new Set('a abbr b bdi bdo cite code dfn em i kbd mark q rp rt ruby s sub sup strong time u var wbr'.split(' '));
+const SKIPPED = new Set('button svg input select textarea script style noscript template img picture video audio iframe form'.split(' '));
+const COPIED = ['href', 'datetime', 'lang', 'dir', 'title'];
+/** A credit that names itself may still be a sentence; longer ones stay in the caption. */
+const MAX_NAMED_CREDIT = 40;
+
+/** Words that belong to a picture, in reading order. */
+export interface Words {
+  readonly nodes: readonly Node[];
+  /** What the page says they are; null where it does not say. */
+  readonly named: NamedPart;
+}
+
+export interface Figcaption {
+  readonly caption: Element | null;
+  readonly credit: Element | null;
+}
+
+/** Copies the words of a picture into a caption and a credit. The page's own nodes stay where they are. */
+export function readFigcaption(words: readonly Words[], document: Document, names: Map<string, NamedPart>): Figcaption {
+  const captions: Element[] = [];
+  const credits: Element[] = [];
+  for (const part of words) {
+    const caption = document.createElement('span');
+    for (const node of part.nodes) {
+      copyInline(node, caption, { credits, names, isTop: part.named !== 'credit' });
+      if (part.nodes.length > 1 && node.nodeType === 1 && isBlock(node as Element)) caption.append(' ');
+    }
+    tidy(caption);
+    dropLabel(caption);
+    const text = fold(caption.textContent ?? '');
+    if (text === '') continue;
+    if (part.named === 'credit' && countWords(text) <= MAX_NAMED_CREDIT) credits.push(caption);
+    else {
+      const credit = splitCredit(caption, text);
+      if (credit !== null) credits.push(credit);
+      if (fold(caption.textContent ?? '') !== '') captions.push(caption);
+    }
+  }
+  return { caption: join(captions, ' ', 'caption'), credit: join(credits, ' ', 'credit') };
+}
+
+interface Copying {
+  readonly credits: Element[];
+  readonly names: Map<string, NamedPart>;
+  /** Whether parts that name themselves a credit are set apart. */
+  readonly isTop: boolean;
+}
+
+function copyInline(node: Node, to: Element, copying: Copying): void {
+  if (node.nodeType === 3) return to.append((node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' '));
+  if (node.nodeType !== 1) return;
+  const element = node as Element;
+  if (SKIPPED.has(element.localName) || element.getAttribute('role') === 'button') return;
+  if (element.localName === 'br') return to.append(' ');
+  if (element.childElementCount === 0 && (element.textContent ?? '').length < 50 && countWords(element.textContent ?? '') > 0 && isLabel(element.textContent ?? '')) return;
+  if (copying.isTop && isOwnCredit(element, copying.names)) {
+    const credit = to.ownerDocument.createElement('span');
+    copyChildren(element, credit, { ...copying, isTop: false });
+    tidy(credit);
+    dropLabel(credit);
+    if (fold(credit.textContent ?? '') !== '') copying.credits.push(credit);
+    return;
+  }
+  const spaced = isBlock(element);
+  if (spaced) to.append(' ');
+  if (INLINE.has(element.localName)) {
+    const copy = to.ownerDocument.createElement(element.localName);
+    for (const name of COPIED) {
+      const value = element.getAttribute(name);
+      if (value !== null) copy.setAttribute(name, value);
+    }
+    copyChildren(element, copy, copying);
+    if (copy.hasChildNodes() || copy.localName === 'wbr') to.append(copy);
+  } else copyChildren(element, to, copying);
+  if (spaced) to.append(' ');
+}
+
+function copyChildren(from: Element, to: Element, copying: Copying): void {
+  for (let child = from.firstChild; child !== null; child = child.nextSibling) copyInline(child, to, copying);
+}
+
+/** A part that is a credit by its names, or an element of its own that says nothing else and ends the caption. */
+function isOwnCredit(element: Element, names: Map<string, NamedPart>): boolean {
+  const text = fold(element.textContent ?? '');
+  if (text === '' || text.length > 400) return false;
+  if (namedPart(element, names) === 'credit') return countWords(text) <= MAX_NAMED_CREDIT && (element.localName !== 'a' || isCredit(text) || isLast(element));
+  return /^(?:span|small|p|div|cite|em|i|figcaption)$/.test(element.localName) && isLast(element) && isCredit(text);
+}
+
+function isLast(element: Element): boolean {
+  for (let node = element.nextSibling; node !== null; node = node.nextSibling) {
+    const text = fold(node.textContent ?? '');
+    if (text !== '' && !isLabel(text) && node.nodeName !== 'BUTTON') return false;
+  }
+  return true;
+}
+
+/** Takes a credit off the end of a caption, markup and all; null where it holds none. */
+function splitCredit(caption: Element, text: string): Element | null {
+  const start = creditStart(text);
+  if (start < 0) return null;
+  const credit = caption.ownerDocument.createElement('span');
+  if (start === 0) {
+    credit.append(...Array.from(caption.childNodes));
+    return credit;
+  }
+  const place = textAt(caption, start);
+  if (place === null) return null;
+  const range = caption.ownerDocument.createRange();
+  range.setStart(place.text, place.offset);
+  range.setEnd(caption, caption.childNodes.length);
+  credit.append(range.extractContents());
+  trimEnd(caption);
+  return credit;
+}
+
+function textAt(root: Element, offset: number): { text: Text; offset: number } | null {
+  const walker = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  let left = offset;
+  while (walker.nextNode() !== null) {
+    const text = walker.currentNode as Text;
+    if (left < text.data.length) return { text, offset: left };
+    left -= text.data.length;
+  }
+  return null;
+}
+
+/** The dash or bar that set the credit apart goes with it. */
+function trimEnd(caption: Element): void {
+  const walker = caption.ownerDocument.createTreeWalker(caption, 4);
+  let last: Text | null = null;
+  while (walker.nextNode() !== null) if ((walker.currentNode as Text).data.trim() !== '') last = walker.currentNode as Text;
+  if (last !== null) last.data = last.data.replace(/\s*[-–—|•·]?\s*$/u, '');
+}
+
+/** Folds spaces across the whole of an element, so that offsets into its text are offsets into its nodes. */
+function tidy(element: Element): void {
+  element.normalize();
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let afterSpace = true;
+  let last: Text | null = null;
+  while (walker.nextNode() !== null) {
+    const text = walker.currentNode as Text;
+    text.data = text.data.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ');
+    if (afterSpace) text.data = text.data.replace(/^ /, '');
+    if (text.data !== '') {
+      afterSpace = text.data.endsWith(' ');
+      last = text;
+    }
+  }
+  if (last !== null) last.data = last.data.replace(/ $/, '');
+}
+
+function dropLabel(element: Element): void {
+  const length = labelLength(element.textContent ?? '');
+  const first = length === 0 ? null : textAt(element, 0);
+  if (first !== null && first.text.data.length >= length) first.text.data = first.text.data.slice(length);
+}
+
+/** Joins parts, each said once: of two that say the same, the fuller stays. */
+function join(parts: readonly Element[], joint: string, name: string): Element | null {
+  const kept: Element[] = [];
+  for (const part of parts) {
+    const text = part.textContent ?? '';
+    const twin = kept.findIndex((other) => saysTheSame(other.textContent ?? '', text) || contains(other.textContent ?? '', text));
+    if (twin < 0) kept.push(part);
+    else if (comparable(kept[twin]?.textContent ?? '').length < comparable(text).length) kept[twin] = part;
+  }
+  const [first] = kept;
+  if (first === undefined) return null;
+  for (const part of kept.slice(1)) first.append(joint, ...Array.from(part.childNodes));
+  first.setAttribute('data-part', name);
+  return first;
+}
+
+function contains(a: string, b: string): boolean {
+  const one = comparable(a);
+  const two = comparable(b);
+  return two === '' || ` ${one} `.includes(` ${two} `);
+}
+
+/** Makes the canonical figure of a picture, its <img> written anew, and the Picture that says the same. */
+export function writeFigure(img: Element, number: number, words: Figcaption): { figure: Element; picture: Picture } {
+  const document = img.ownerDocument;
+  const figure = document.createElement('figure');
+  figure.setAttribute('data-galley-picture', String(number));
+  const fresh = document.createElement('img');
+  const src = img.getAttribute('src') ?? '';
+  const captionText = words.caption === null ? null : fold(words.caption.textContent ?? '');
+  const creditText = words.credit === null ? null : fold(words.credit.textContent ?? '');
+  const altText = fold(img.getAttribute('alt') ?? '').slice(0, 2_000);
+  const alt = altText === '' || saysTheSame(altText, `${captionText ?? ''} ${creditText ?? ''}`) ? null : altText;
+  fresh.setAttribute('src', src);
+  fresh.setAttribute('alt', alt ?? '');
+  const { width, height } = sizeOf(img);
+  if (width !== null && height !== null) {
+    fresh.setAttribute('width', String(width));
+    fresh.setAttribute('height', String(height));
+  }
+  const srcset = img.getAttribute('srcset');
+  if (srcset !== null) fresh.setAttribute('srcset', srcset);
+  figure.append(fresh);
+  appendFigcaption(figure, words);
+  const sources: PictureSource[] = [{ url: src }, ...parseSrcset(srcset ?? '').filter((source) => source.url !== src)];
+  const size = width !== null && height !== null ? { width, height } : {};
+  return { figure, picture: { sources, alt, caption: captionText, credit: creditText, ...size } };
+}
+
+/** Puts a caption and a credit at the end of a figure. */
+export function appendFigcaption(figure: Element, words: Figcaption): void {
+  if (words.caption === null && words.credit === null) return;
+  const figcaption = figure.ownerDocument.createElement('figcaption');
+  if (words.caption !== null) figcaption.append(words.caption);
+  if (words.caption !== null && words.credit !== null) figcaption.append(' ');
+  if (words.credit !== null) figcaption.append(words.credit);
+  figure.append(figcaption);
+}

@@ -1,0 +1,8 @@
+// The door of this folder: everything about pictures, their captions and their credits that the engine calls.
+export { isPrivateHost } from './address';
+export { bindPictures, type MetadataPicture, type PictureIndex } from './bind';
+export { isDecorative } from './decorative';
+export { leadPicture, type LeadPicture } from './lead';
+export { dropRepeats } from './repeats';
+export { resolvePictures } from './resolve';
+export { samePicture } from './same-picture';

@@ -1,0 +1,63 @@
+// How blocks are made (tag and class): a make that only ever stands beside pictures is made for captions, one that carries
+// the story is not. Works for class names without meaning.
+import type { Neighbour } from './beside';
+import type { Survey } from './survey';
+
+export interface Makes {
+  of(neighbour: Neighbour): { readonly besidePictures: number; readonly blocks: number; readonly story: boolean };
+}
+
+/** A make with this many words carries the story, unless most of its blocks stand beside pictures. */
+const STORY_WORDS = 150;
+
+/** Counts the makes of all blocks that hold text themselves, and how many of each stand beside pictures. */
+export function readMakes(survey: Survey, beside: readonly (readonly Neighbour[])[]): Makes {
+  const all = new Map<string, { blocks: number; words: number; beside: number }>();
+  for (const element of survey.elements) {
+    if (!hasOwnText(element)) continue;
+    const make = makeOf(element);
+    const known = all.get(make);
+    if (known === undefined) all.set(make, { blocks: 1, words: survey.of(element).words, beside: 0 });
+    else {
+      known.blocks++;
+      known.words += survey.of(element).words;
+    }
+  }
+  for (const neighbours of beside) {
+    for (const neighbour of neighbours.slice(0, 2)) {
+      const known = all.get(makeOf(leafOf(neighbour)));
+      if (known !== undefined) known.beside++;
+    }
+  }
+  return {
+    of(neighbour) {
+      const known = all.get(makeOf(leafOf(neighbour)));
+      if (known === undefined) return { besidePictures: 0, blocks: 0, story: false };
+      const besidePictures = Math.min(1, known.beside / known.blocks);
+      return { besidePictures, blocks: known.blocks, story: known.words >= STORY_WORDS && besidePictures < 0.6 };
+    },
+  };
+}
+
+function makeOf(element: Element): string {
+  const own = (element.getAttribute('class') ?? '').slice(0, 200);
+  const parent = element.parentElement;
+  if (own !== '' || parent === null) return `${element.localName}.${own}`;
+  return `${parent.localName}.${(parent.getAttribute('class') ?? '').slice(0, 200)}>${element.localName}`;
+}
+
+/** The element whose own text the words are: down through wrappers of one child. */
+function leafOf(neighbour: Neighbour): Element {
+  const first = neighbour.nodes.find((node) => node.nodeType === 1 && (node.textContent ?? '').trim() !== '') as Element | undefined;
+  if (first === undefined || neighbour.nodes.some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '')) return neighbour.parent;
+  let leaf = first;
+  while (!hasOwnText(leaf) && leaf.firstElementChild !== null) leaf = leaf.firstElementChild;
+  return leaf;
+}
+
+function hasOwnText(element: Element): boolean {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') return true;
+  }
+  return false;
+}

@@ -1,0 +1,35 @@
+// Elements that say themselves that they are a caption or a credit: by tag, class, item property or label.
+
+const CAPTION = /^(?:captions?|cutline|legende?|bildunterschrift|bildtext|billedtext|billedtekst|didascalia|piedefoto|pie|epigrafe|bijschrift|popisek|podpis|figcaption|caption(?:text|wrap|wrapper|container)|imagecaption|photocaption|subtitulo_foto)$/;
+const CREDIT = /^(?:credits?|credito?s?|copyrights?|photographer|photog|photocredit|imagecredit|imgcredit|attribution|courtesy|fotograf|bildnachweis|bildquelle|quelle|fotocredit|fonte|crediti)$/;
+/** Together with one of these a "source" or "author" is the picture's. */
+const PICTURE = /^(?:image|img|photo|photos|picture|media|figure|foto|bild|caption)$/;
+const PICTURE_CREDIT = /^(?:source|author|by|byline|owner|holder|agency|rights)$/;
+/** Captions of speech in players, controls and menus are no captions of pictures. */
+const NOT_PICTURE = /^(?:vjs|track|tracks|menu|settings|subtitles|jw|plyr|mejs|toggle|button|btn|recaptcha)$/;
+
+export type NamedPart = 'caption' | 'credit' | null;
+
+/** What an element's own names make of it. Readings are kept in `cache` per distinct set of names. */
+export function namedPart(element: Element, cache: Map<string, NamedPart>): NamedPart {
+  if (element.localName === 'figcaption') return 'caption';
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('aria-label') ?? ''}`.slice(0, 300);
+  if (names.trim() === '') return null;
+  const known = cache.get(names);
+  if (known !== undefined) return known;
+  const part = read(names);
+  cache.set(names, part);
+  return part;
+}
+
+function read(names: string): NamedPart {
+  const parts = names
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  if (parts.some((part) => NOT_PICTURE.test(part))) return null;
+  if (parts.includes('copyrightholder') || parts.includes('credittext') || (parts.includes('copyright') && parts.includes('holder'))) return 'credit';
+  if (parts.some((part) => CREDIT.test(part))) return 'credit';
+  if (parts.some((part) => PICTURE_CREDIT.test(part)) && parts.some((part) => PICTURE.test(part))) return 'credit';
+  return parts.some((part) => CAPTION.test(part)) ? 'caption' : null;
+}

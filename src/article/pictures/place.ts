@@ -1,0 +1,94 @@
+// Puts a canonical figure where its picture stood: out of paragraphs and links, in the place of wrappers that held nothing
+// else, and takes the bound words from where they stood.
+import type { Survey } from './survey';
+
+const KEPT_AROUND = /^(?:body|html|article|main|section|aside|nav|header|footer|form|details|dialog|blockquote)$/;
+const LINE = /^(?:p|h[1-6]|span|a|em|i|b|strong|font|small|u|s|cite|q|mark|sub|sup|code|label)$/;
+
+/** Replaces `element` (a picture or player) and the bound `nodes` by `figure`. A player moves into it. */
+export function settle(element: Element, figure: Element, nodes: readonly Node[], survey: Survey): void {
+  const isBound = nodes.length > 0;
+  const wrapper = emptyWrapper(element, isBound, survey);
+  const names = isBound ? '' : namesOf(element, wrapper);
+  const isImage = element.localName === 'img';
+  for (const node of nodes) if (!wrapper.contains(node)) remove(node);
+  wrapper.replaceWith(figure);
+  if (!isImage) figure.prepend(element);
+  if (names !== '') figure.setAttribute('class', names);
+  leaveLine(figure);
+}
+
+/** The largest element around a picture that holds nothing else once its words are taken. */
+function emptyWrapper(element: Element, isBound: boolean, survey: Survey): Element {
+  let wrapper = element;
+  const own = survey.of(element).words;
+  for (let parent = wrapper.parentElement; parent !== null; parent = wrapper.parentElement) {
+    const { words, first, end } = survey.of(parent);
+    if (end - first !== 1 || words > own || KEPT_AROUND.test(parent.localName) || parent.getAttribute('role') === 'main') break;
+    // A picture that leads to another page stays in its link unless a caption says that it is the story's own.
+    if (parent.localName === 'a' && !isBound && leadsAway(parent)) break;
+    if (/^(?:li|td|th|dd|dt)$/.test(parent.localName) && !isListOfPictures(parent, survey)) break;
+    if (holdsOther(parent, wrapper)) break;
+    wrapper = parent;
+  }
+  return wrapper;
+}
+
+function leadsAway(link: Element): boolean {
+  const href = link.getAttribute('href') ?? '';
+  return href !== '' && !href.startsWith('#') && !/\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i.test(href);
+}
+
+function isListOfPictures(item: Element, survey: Survey): boolean {
+  const list = item.closest('ul,ol,dl,table');
+  return list !== null && survey.of(list).words <= 0;
+}
+
+/** Whether a wrapper holds a small picture of its own beside the one bound. */
+function holdsOther(parent: Element, wrapper: Element): boolean {
+  for (const child of parent.children) if (child !== wrapper && (child.localName === 'img' || child.localName === 'math')) return true;
+  return false;
+}
+
+function namesOf(from: Element, to: Element): string {
+  let names = '';
+  for (let element: Element | null = from; element !== null; element = element === to ? null : element.parentElement) {
+    const own = element.getAttribute('class');
+    if (own !== null) names += ` ${own}`;
+  }
+  return names.trim().slice(0, 400);
+}
+
+/** Takes a node out, and with it the wrappers that held nothing else. */
+function remove(node: Node): void {
+  let current: Node = node;
+  for (;;) {
+    const parent: Element | null = current.parentElement;
+    if (parent === null || KEPT_AROUND.test(parent.localName)) break;
+    const alone = Array.from(parent.childNodes).every((child) => child === current || child.nodeType === 8 || child.nodeName === 'BR' || child.nodeName === 'BUTTON' || (child.nodeType === 3 && (child.nodeValue ?? '').trim() === ''));
+    if (!alone) break;
+    current = parent;
+  }
+  current.parentNode?.removeChild(current);
+}
+
+/** A figure cannot stand in a line of text: the line is split around it. */
+function leaveLine(figure: Element): void {
+  for (let parent = figure.parentElement; parent !== null && LINE.test(parent.localName); parent = figure.parentElement) {
+    if (parent.localName === 'a' && isBlockLink(parent)) return;
+    const rest = parent.cloneNode(false) as Element;
+    for (let next = figure.nextSibling; next !== null; next = figure.nextSibling) rest.append(next);
+    parent.after(figure);
+    if (says(rest)) figure.after(rest);
+    if (!says(parent)) parent.remove();
+  }
+}
+
+/** A link around blocks is a card, not a word in a line. */
+function isBlockLink(link: Element): boolean {
+  return link.hasAttribute('href') && Array.from(link.children).every((child) => child.localName === 'figure' || /^(?:div|h[1-6]|p|section|article)$/.test(child.localName) || (child.textContent ?? '').trim() === '');
+}
+
+function says(element: Element): boolean {
+  return (element.textContent ?? '').trim() !== '' || element.querySelector('img,video,audio,iframe') !== null;
+}
