@@ -23,25 +23,52 @@ const small: Drawing = {
   grid: 16,
   sheet: [2, 0, 12, 16],
   radius: 2,
-  words: [[4, 2, 8, 2], [9, 6, 3, 1], [9, 8, 3, 1], [4, 11, 8, 1], [4, 13, 6, 1]],
+  words: [
+    [4, 2, 8, 2],
+    [9, 6, 3, 1],
+    [9, 8, 3, 1],
+    [4, 11, 8, 1],
+    [4, 13, 6, 1],
+  ],
   picture: [4, 6, 4, 3],
 };
 const middle: Drawing = {
   grid: 32,
   sheet: [4, 1, 24, 30],
   radius: 3,
-  words: [[8, 5, 16, 3], [18, 11, 6, 2], [18, 15, 6, 2], [8, 21, 16, 2], [8, 25, 11, 2]],
+  words: [
+    [8, 5, 16, 3],
+    [18, 11, 6, 2],
+    [18, 15, 6, 2],
+    [8, 21, 16, 2],
+    [8, 25, 11, 2],
+  ],
   picture: [8, 11, 8, 7],
 };
 const large: Drawing = {
   grid: 48,
   sheet: [6, 1, 36, 46],
   radius: 4,
-  words: [[12, 7, 24, 4], [27, 16, 9, 2], [27, 20, 9, 2], [27, 24, 9, 2], [12, 30, 24, 2], [12, 34, 24, 2], [12, 38, 15, 2]],
+  words: [
+    [12, 7, 24, 4],
+    [27, 16, 9, 2],
+    [27, 20, 9, 2],
+    [27, 24, 9, 2],
+    [12, 30, 24, 2],
+    [12, 34, 24, 2],
+    [12, 38, 15, 2],
+  ],
   picture: [12, 16, 12, 10],
 };
 
-const sizes: Readonly<Record<number, Drawing>> = { 16: small, 32: middle, 48: large, 64: middle, 96: large, 128: middle };
+const sizes: Readonly<Record<number, Drawing>> = {
+  16: small,
+  32: middle,
+  48: large,
+  64: middle,
+  96: large,
+  128: middle,
+};
 
 /** Grey names stand for toolbars: the first for any, the others for those that Firefox knows to be light or dark. */
 const greys = { dim: '#8b8b94', 'dim-on-light': '#5b5b66', 'dim-on-dark': '#cfcfd8' } as const;
@@ -68,7 +95,11 @@ function svg({ grid }: Drawing, size: number, shapes: string): string {
 await mkdir('icons', { recursive: true });
 await writeFile('icons/galley.svg', svg(middle, 128, lit(middle)));
 const { chromium } = ensureBrowsers(['chromium']);
-const browser = await puppeteer.launch({ executablePath: chromium, headless: true, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await puppeteer.launch({
+  executablePath: chromium,
+  headless: true,
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 try {
   const page = await browser.newPage();
   for (const [key, drawing] of Object.entries(sizes)) {

@@ -10,6 +10,10 @@ export interface BrowserPackage {
 }
 
 export const browsers: readonly BrowserPackage[] = [
-  { name: 'chrome', target: 'chrome121', without: ['browser_specific_settings', 'background.scripts', 'action.theme_icons'] },
+  {
+    name: 'chrome',
+    target: 'chrome121',
+    without: ['browser_specific_settings', 'background.scripts', 'action.theme_icons'],
+  },
   { name: 'firefox', target: 'firefox142', without: ['minimum_chrome_version', 'background.service_worker'] },
 ];

@@ -12,7 +12,8 @@ export async function copyFiles(): Promise<string> {
     await mkdir(`${to}/fonts`, { recursive: true });
     await cp('src/_locales', `${to}/_locales`, { recursive: true });
     for (const { file } of fontFiles) await cp(`${FONTS}/${file}`, `${to}/fonts/${file}`);
-    for (const icon of icons) if (name === 'firefox' || !icon.includes('-on-')) await cp(`icons/${icon}`, `${to}/icons/${icon}`);
+    for (const icon of icons)
+      if (name === 'firefox' || !icon.includes('-on-')) await cp(`icons/${icon}`, `${to}/icons/${icon}`);
   }
   return `texts, font, ${icons.length} icons`;
 }

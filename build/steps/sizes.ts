@@ -18,7 +18,8 @@ export async function checkSizes(): Promise<string> {
   for (const { name } of browsers) {
     for (const [file, budget] of Object.entries(budgets)) {
       const size = gzipSync(await readFile(`dist/${name}/${file}`), { level: 9 }).length;
-      if (size > budget) throw new Error(`dist/${name}/${file} has ${size} bytes gzipped, ${size - budget} over its budget.`);
+      if (size > budget)
+        throw new Error(`dist/${name}/${file} has ${size} bytes gzipped, ${size - budget} over its budget.`);
       if (name === 'chrome') said.push(`${file} ${(size / 1024).toFixed(1)} of ${budget / 1024} KB`);
     }
   }

@@ -23,7 +23,10 @@ export function ignoredMessages(): number {
 }
 
 /** Sends to the background. Undefined where nobody answered, or not in the protocol's words. */
-export async function send<N extends MessageTo<'background'>>(name: N, body: Request<N>): Promise<Reply<N> | undefined> {
+export async function send<N extends MessageTo<'background'>>(
+  name: N,
+  body: Request<N>,
+): Promise<Reply<N> | undefined> {
   return ask(name, () => browser.runtime.sendMessage({ galley: name, body } as Message));
 }
 
@@ -33,7 +36,7 @@ export async function sendToPage<N extends MessageTo<'page'>>(
   name: N,
   body: Request<N>,
 ): Promise<Reply<N> | undefined> {
-  return ask(name, () => browser.tabs.sendMessage(tabId, { galley: name, body } as Message, { frameId: 0 }));
+  return ask(name, () => browser.tabs.sendMessage(tabId, { galley: name, body }, { frameId: 0 }));
 }
 
 async function ask<N extends MessageName>(name: N, sending: () => Promise<unknown>): Promise<Reply<N> | undefined> {
@@ -57,9 +60,9 @@ export function answer<R extends Receiver>(receiver: R, answers: Answers<R>, sig
     const handle = answers[message.galley] as (body: unknown, from: From) => unknown;
     return Promise.resolve(handle(message.body, { tabId: sender.tab?.id })).then((reply) => reply ?? null);
   };
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => {
-    browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+    browser.runtime.onMessage.removeListener(listener);
   });
 }
 

@@ -5,7 +5,8 @@ import type { SettingKey, Settings } from '../settings/schema';
 import { browser } from './api';
 
 /** Where a change went: to every browser of the person, or to this one alone because sync is full or switched off. */
-export type Kept = { readonly ok: true; readonly where: 'sync' | 'local' } | { readonly ok: false; readonly why: 'no-storage' };
+export type Kept =
+  { readonly ok: true; readonly where: 'sync' | 'local' } | { readonly ok: false; readonly why: 'no-storage' };
 
 /** The person's settings, whole. Storage that cannot be read gives the defaults; never rejects. */
 export async function readSettings(): Promise<Settings> {

@@ -10,7 +10,12 @@ export type TextKey = keyof typeof en;
  */
 export function text(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
   const names = Object.keys(values).sort();
-  return browser.i18n.getMessage(key, names.map((name) => String(values[name]))) || key;
+  return (
+    browser.i18n.getMessage(
+      key,
+      names.map((name) => String(values[name])),
+    ) || key
+  );
 }
 
 /** BCP 47 tag of the browser's interface, for dates and numbers. */

@@ -70,5 +70,5 @@ export function readMessage<R extends Receiver>(receiver: R, arrived: unknown): 
 /** Reads an answer. Null for what does not fit the message's reply; never throws. */
 export function readReply<N extends MessageName>(name: N, arrived: unknown): Reply<N> | undefined {
   const reply = v.safeParse(protocol[name].reply, arrived ?? null);
-  return reply.success ? (reply.output as Reply<N>) : undefined;
+  return reply.success ? reply.output : undefined;
 }

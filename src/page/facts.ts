@@ -1,5 +1,5 @@
 // What only the live page knows about an element: whether it is shown, and for whom. Reads style and boxes, changes nothing.
-import { boxOf, elementsIn, firstElementOf, isVisible, nameOf, textOf } from './native';
+import { boxOf, elementsIn, firstElementOf, isVisible, matches, nameOf, textOf } from './native';
 
 /** `hidden`: nobody sees it. `sr`: there for screen readers alone. `shown`: it is there, or it is not sure that it is not. */
 export type Shown = 'shown' | 'hidden' | 'sr' | 'out-of-sight';
@@ -13,7 +13,9 @@ const LONGEST_LABEL = 300;
 export function howShown(element: Element): Shown {
   if (!isVisible(element)) return styleOf(element).display === 'contents' ? 'shown' : 'hidden';
   if (!isVisible(element, { visibilityProperty: true })) {
-    return [...elementsIn(element, '*')].some((inner) => isVisible(inner, { visibilityProperty: true })) ? 'shown' : 'hidden';
+    return [...elementsIn(element, '*')].some((inner) => isVisible(inner, { visibilityProperty: true }))
+      ? 'shown'
+      : 'hidden';
   }
   const box = boxOf(element);
   if (isOutside(box)) return isOutOfFlow(element) ? label(element, 'out-of-sight') : 'out-of-sight';
@@ -51,7 +53,7 @@ function proseIn(element: Element): number {
 function label(element: Element, otherwise: Shown): Shown {
   const words = (textOf(element) ?? '').trim();
   if (words === '' || words.length > LONGEST_LABEL) return otherwise;
-  return elementsIn(element, MEDIA).length > 0 || element.matches(MEDIA) ? otherwise : 'sr';
+  return elementsIn(element, MEDIA).length > 0 || matches(element, MEDIA) ? otherwise : 'sr';
 }
 
 /** Far to the left or above the page. To the right and below things wait to be scrolled to. */

@@ -6,29 +6,25 @@ function reader<T extends object, K extends keyof T>(prototype: T, name: K): (of
   return get === undefined ? (of) => of[name] : (of) => get.call(of);
 }
 
-function method<T extends object, A extends unknown[], R>(
-  call: (this: T, ...given: A) => R,
-): (of: T, ...given: A) => R {
-  return (of, ...given) => call.apply(of, given);
-}
-
-export const bodyOf = reader(Document.prototype, 'body') as (of: Document) => HTMLElement | null;
+export const bodyOf: (of: Document) => HTMLElement | null = reader(Document.prototype, 'body');
 export const firstElementOf = reader(Element.prototype, 'firstElementChild');
 export const nextElementOf = reader(Element.prototype, 'nextElementSibling');
 export const shadowRootOf = reader(Element.prototype, 'shadowRoot');
 export const nameOf = reader(Element.prototype, 'localName');
-export const textOf = reader(Node.prototype, 'textContent') as (of: Node) => string | null;
+export const textOf: (of: Node) => string | null = reader(Node.prototype, 'textContent');
 
-export const boxOf = method(Element.prototype.getBoundingClientRect);
-export const isVisible = method(Element.prototype.checkVisibility);
-export const setAttributeOf = method(Element.prototype.setAttribute);
-export const removeAttributeOf = method(Element.prototype.removeAttribute);
-export const hasAttributeOf = method(Element.prototype.hasAttribute);
-export const elementsIn = method(Element.prototype.querySelectorAll) as (
-  of: Element,
-  selector: string,
-) => NodeListOf<HTMLElement>;
-export const emptyOut = method(Element.prototype.replaceChildren) as (of: Element) => void;
-export const appendTo = method(Node.prototype.appendChild) as (of: Node, child: Node) => Node;
+const element = Element.prototype;
+export const boxOf = (of: Element): DOMRect => element.getBoundingClientRect.call(of);
+export const isVisible = (of: Element, options?: CheckVisibilityOptions): boolean =>
+  element.checkVisibility.call(of, options);
+export const setAttribute = (of: Element, name: string, value: string): void =>
+  element.setAttribute.call(of, name, value);
+export const removeAttribute = (of: Element, name: string): void => element.removeAttribute.call(of, name);
+export const elementsIn = (of: Element, selector: string): NodeListOf<Element> =>
+  element.querySelectorAll.call(of, selector);
+export const matches = (of: Element, selector: string): boolean => element.matches.call(of, selector);
+export const emptyOut = (of: Element): void => element.replaceChildren.call(of);
+
+export const append = (to: Element, child: Node): Node => Node.prototype.appendChild.call(to, child);
 export const cloneDocument = (of: Document): Document => Node.prototype.cloneNode.call(of, true) as Document;
-export const importInto = (of: Document, node: Node): Node => Document.prototype.importNode.call(of, node, true);
+export const importNode = (into: Document, node: Node): Node => Document.prototype.importNode.call(into, node, true);

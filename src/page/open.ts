@@ -89,7 +89,11 @@ function show(article: Article | null, settings: Settings, actions: ReaderAction
     uiLanguage: uiLanguage(),
   });
   const { host } = (globalThis as { [openReaderKey]?: OpenReader })[openReaderKey] ?? {};
-  if (host) markReader(host, document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet)));
+  if (host)
+    markReader(
+      host,
+      document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet)),
+    );
   return reader;
 }
 

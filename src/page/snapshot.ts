@@ -3,17 +3,17 @@
 import { howShown, isClosedDetails, proseJudge } from './facts';
 import type { Shown } from './facts';
 import {
-  appendTo,
+  append,
   bodyOf,
   cloneDocument,
   elementsIn,
   emptyOut,
   firstElementOf,
-  importInto,
+  importNode,
   nameOf,
   nextElementOf,
-  removeAttributeOf,
-  setAttributeOf,
+  removeAttribute,
+  setAttribute,
   shadowRootOf,
 } from './native';
 
@@ -55,7 +55,7 @@ export function takeSnapshot(live: Document): Document {
     const shown = pair.outOfSight ? 'out-of-sight' : howShown(pair.live);
     if (shown === 'hidden' || shown === 'sr') {
       // Below a hidden article everything measures as hidden, so nothing there is judged at all.
-      if (!holdsMostProse(pair.live)) setAttributeOf(pair.copy, 'data-galley-hidden', shown === 'sr' ? 'sr' : '');
+      if (!holdsMostProse(pair.live)) setAttribute(pair.copy, 'data-galley-hidden', shown === 'sr' ? 'sr' : '');
       continue;
     }
     if (name === 'img') noteImage(pair.live as HTMLImageElement, pair.copy);
@@ -85,7 +85,7 @@ function pushChildren(pairs: Pair[], { live, copy, outOfSight }: Pair, owner: Do
 function refill(pairs: Pair[], nodes: Iterable<Node>, copy: Element, owner: Document, outOfSight: boolean): void {
   emptyOut(copy);
   for (const node of nodes) {
-    const imported = appendTo(copy, importInto(owner, node));
+    const imported = append(copy, importNode(owner, node));
     if (!(node instanceof Element)) continue;
     dropFacts(imported as Element);
     pairs.push({ live: node, copy: imported as Element, outOfSight });
@@ -94,16 +94,16 @@ function refill(pairs: Pair[], nodes: Iterable<Node>, copy: Element, owner: Docu
 
 function noteImage(image: HTMLImageElement, copy: Element): void {
   const { currentSrc, naturalWidth, naturalHeight } = image;
-  if (currentSrc !== '') setAttributeOf(copy, 'data-galley-src', currentSrc);
+  if (currentSrc !== '') setAttribute(copy, 'data-galley-src', currentSrc);
   if (naturalWidth === 0 || naturalHeight === 0) return;
-  setAttributeOf(copy, 'data-galley-width', String(naturalWidth));
-  setAttributeOf(copy, 'data-galley-height', String(naturalHeight));
+  setAttribute(copy, 'data-galley-width', String(naturalWidth));
+  setAttribute(copy, 'data-galley-height', String(naturalHeight));
 }
 
 /** A page may not state facts: they would hide its text, or show other pictures than it does. */
 function dropFacts(root: Element): void {
   const selector = FACTS.map((fact) => `[${fact}]`).join();
   for (const element of [root, ...elementsIn(root, selector)]) {
-    for (const fact of FACTS) removeAttributeOf(element, fact);
+    for (const fact of FACTS) removeAttribute(element, fact);
   }
 }
