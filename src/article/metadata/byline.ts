@@ -1,7 +1,7 @@
-// Who wrote the article: the first source that names a person, the names cleaned and joined as the page's language does.
-// Cleaning one name is author-names.ts.
-import { authorNames, joinNames } from './author-names.ts';
-import { own } from './json-ld.ts';
+// Who wrote the article: the first source that names a person; a house, a team or an account only where none does.
+// Cleaning a text down to names is author-names.ts.
+import { authorNames, givenNameFirst, isAccount, isHouse, joinNames, looksLikePerson } from './author-names.ts';
+import { isObject, listOf, own } from './json-ld.ts';
 import { shortText, type Story } from './near-headline.ts';
 import { shownLine } from './plain-text.ts';
 import { namesIn } from './schema.ts';
@@ -10,58 +10,123 @@ import { isSiteName } from './title.ts';
 const MAX_NAME = 300;
 const MAX_BYLINE = 300;
 
-type Source = (page: Story) => readonly string[];
+/** Lines looked at for a printed byline. */
+const MAX_LINES = 160;
+/** Marks of a byline in class and rel, and of an author's own page in links. */
+const MARKED = '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*="author" i],[class*="autor" i]';
+const PROFILE = 'a[href*="/author"],a[href*="/autor"],a[href*="/auteur"],a[href*="/people/"],a[href*="/profile/"],a[href*="/contributor"],a[href*="/team/"],a[href*="/reporter"],a[href*="/by/"]';
+/** Other people's words and other people's work. */
+const ELSEWHERE = '[class*="comment" i],[class*="related" i],[class*="sidebar" i],[class*="recommend" i],nav';
+const OTHER_CREDIT =
+  /(?:reviewed|checked|fact[- ]?check\w*|edited|verified|approved|translated|illustrat\w+|photograph\w*|photos?|images?|pictures?|graphics?|videos?|fotos?|bild(?:er)?|crédits?)\s*(?:by|von|par|por|di|door|av|:)\s*[^,]*$/i;
 
-const SOURCES: readonly Source[] = [
-  (page) => namesIn(page.schema, own(page.schema.main, 'author'), MAX_NAME),
-  (page) => page.meta('parsely-author', 'sailthru:author', 'citation:author', 'dc:creator', 'dc:contributor', 'dcterms:creator'),
+/** What the page states for machines, most trusted first. */
+const STATED: readonly ((page: Story) => readonly string[])[] = [
+  (page) => schemaAuthors(page, own(page.schema.main, 'author')),
+  (page) => page.meta('citation:author', 'dc:creator', 'dcterms:creator', 'dc:contributor').map(givenNameFirst),
+  (page) => page.meta('parsely-author', 'sailthru:author'),
   (page) => page.meta('author', 'article:author', 'article:author_name', 'article:author:name', 'og:author', 'byl', 'byline', 'authors', 'article_author', 'cxenseparse:author'),
-  (page) => labelledTwitter(page),
-  (page) => page.microdata('author').map(nameIn),
-  (page) => namesIn(page.schema, own(page.schema.page, 'author'), MAX_NAME),
-  (page) => bylineElements(page),
-  (page) => page.lines().map((line) => line.text).filter((text) => authorNames(text).signed),
-  (page) => namesIn(page.schema, own(page.schema.main, 'creator'), MAX_NAME),
+  twitterLabel,
+  (page) => page.microdata('author').flatMap(namesOf),
+  (page) => schemaAuthors(page, own(page.schema.page, 'author')),
+  (page) => schemaAuthors(page, own(page.schema.main, 'creator')),
 ];
 
-/** The authors, e.g. "Ana Lee and Bo Berg"; the site's own name only where nobody else is named; null for nobody. */
+/** The authors' names, joined as the language does; null where the page names nobody. `site`: what the publication is called. */
 export function readByline(page: Story, language: string | null, site: readonly string[]): string | null {
-  let publication: string | null = null;
-  for (const source of SOURCES) {
-    const names: string[] = [];
-    for (const text of source(page)) {
-      for (const name of authorNames(text).names) {
-        if (isSiteName(name, site)) publication ??= name;
-        else if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
-      }
+  const tag = language ?? '';
+  const join = (names: readonly string[]) => joinNames(names, tag).slice(0, MAX_BYLINE);
+  let house = '';
+  let account = '';
+  for (const read of STATED) {
+    const people = new Map<string, string>();
+    for (const name of read(page).flatMap((text) => authorNames(text, tag).names)) {
+      if (isSiteName(name, site) || isHouse(name)) house ||= name;
+      else if (isAccount(name)) account ||= name;
+      else if (!people.has(name.toLowerCase())) people.set(name.toLowerCase(), name);
     }
-    if (names.length > 0) return joinNames(names, language).slice(0, MAX_BYLINE);
+    if (people.size > 0) return join([...people.values()]);
   }
-  return publication;
+  const printed = printedNames(page, tag);
+  if (printed.people.length > 0) return join(printed.people);
+  if (account !== '' || house !== '' || printed.house !== '') return account || house || printed.house;
+  const only = onlyMarked(page, tag);
+  return only.length === 0 ? null : join(only);
+}
+
+/** Names of people; organisations only where no person is named. */
+function schemaAuthors(page: Story, value: unknown): string[] {
+  const authors = listOf(value).map((author) => page.schema.resolve(author));
+  const people = authors.filter((author) => !isObject(author) || !/Organization|Corporation|WebSite/.test(String(own(author, '@type'))));
+  return namesIn(page.schema, people.length > 0 ? people : authors, MAX_NAME);
 }
 
 /** `twitter:label1 = Written by`, `twitter:data1 = Ana Lee`, as a widely used plugin writes them. */
-function labelledTwitter(page: Story): string[] {
-  const found: string[] = [];
-  for (const n of [1, 2]) {
+function twitterLabel(page: Story): string[] {
+  return [1, 2].flatMap((n) => {
     const label = page.meta(`twitter:label${n}`)[0] ?? '';
-    if (/written|author|verfasst|geschrieben|écrit|escrito|scritto|geschreven|napisane|autor/i.test(label)) found.push(...page.meta(`twitter:data${n}`));
-  }
-  return found;
+    return /written|author|verfass|geschrieben|écrit|escrito|scritto|geschreven|napisan|autor|skrev|автор/i.test(label) ? page.meta(`twitter:data${n}`) : [];
+  });
 }
 
-function nameIn(element: Element): string {
-  const named = element.querySelector('[itemprop~="name"]') ?? element;
-  return shownLine(named.getAttribute('content'), MAX_NAME) || (shortText(named, MAX_NAME) ?? '');
+function namesOf(element: Element): string[] {
+  const inside = [...element.querySelectorAll('[itemprop~="name"]')].slice(0, 20);
+  return (inside.length > 0 ? inside : [element]).map((named) => shownLine(named.getAttribute('content'), MAX_NAME) || (shortText(named, MAX_NAME) ?? ''));
 }
 
-const BYLINE = '[rel~="author"],[class*="byline" i],[class*="author" i],[class*="autor" i],a[href*="/author/"],a[href*="/authors/"]';
-
-/** Elements the page marks as the byline, near the headline first. */
-function bylineElements(page: Story): string[] {
-  const found: string[] = [];
-  for (const line of page.lines()) {
-    if (line.element.matches(BYLINE)) found.push(line.text);
+/** What the lines near the headline print: "By Ana Lee" first, then what is marked as byline, then links to profiles. */
+function printedNames(page: Story, language: string): { people: string[]; house: string } {
+  const lines = page.lines().slice(0, MAX_LINES).filter((line) => !line.isTime && line.text.length <= 140 && !OTHER_CREDIT.test(line.around) && !isElsewhere(line.element, page));
+  let house = '';
+  for (const line of lines) {
+    const { names, signed } = authorNames(line.text, language);
+    if (!signed || names.length === 0) continue;
+    const people = leadingPeople(names, line.element);
+    if (people.length > 0) return { people, house };
+    if (isHouse(names[0] ?? '') && /^\p{Lu}/u.test(names[0] ?? '')) house ||= names[0] ?? '';
   }
-  return found.slice(0, 1);
+  if (house !== '') return { people: [], house };
+  for (const marks of [MARKED, PROFILE]) {
+    for (const line of lines) {
+      if (line.element.closest(marks) === null) continue;
+      const people = leadingPeople(authorNames(line.text, language).names, null);
+      if (people.length > 0) return { people, house };
+    }
+  }
+  return { people: [], house };
+}
+
+/** Whether the element stands among comments or links to other stories; a box that holds the headline too is neither. */
+function isElsewhere(element: Element, page: Story): boolean {
+  const box = element.closest(ELSEWHERE);
+  return box !== null && (page.heading === null || !box.contains(page.heading)) && box.localName !== 'body';
+}
+
+/** The names up to the first that is no person's. A single word counts where it is a link ("by <a>Amanda</a>"). */
+function leadingPeople(names: readonly string[], element: Element | null): string[] {
+  const people: string[] = [];
+  for (const name of names) {
+    const isLinked = () => /^\p{Lu}\p{L}+$/u.test(name) && [...(element?.querySelectorAll('a') ?? [])].some((a) => a.textContent?.trim() === name);
+    if (!looksLikePerson(name) && !isLinked()) break;
+    people.push(name);
+  }
+  return people;
+}
+
+/** Whom the whole page marks as author, e.g. in a box below the text; nobody where its marks disagree. */
+function onlyMarked(page: Story, language: string): string[] {
+  for (const marks of [MARKED, PROFILE]) {
+    let found: string[] = [];
+    let read = 0;
+    for (const element of page.document.querySelectorAll(marks)) {
+      if (++read > 60) break;
+      const text = isElsewhere(element, page) ? null : shortText(element, 140);
+      const people = text === null ? [] : leadingPeople(authorNames(text, language).names, null);
+      if (people.length === 0) continue;
+      if (found.length > 0 && !people.some((name) => found.includes(name))) return [];
+      if (people.length > found.length) found = people;
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -40,7 +40,10 @@ const MODIFIED_SOURCES: readonly Source[] = [
   (page) => page.lines().filter((line) => CHANGED.test(line.around)).map((line) => changedPart(line.text, line.around)),
 ];
 
-/** Publication and last change, ISO 8601 with zone where stated, else the plain date; null where the page says nothing. */
+/**
+ * Publication and last change, ISO 8601 with zone where stated, else the plain date; null where the page says nothing.
+ * A page that states only when it was changed gives that date for both.
+ */
 export function readDates(page: Story, language: string | null): { published: string | null; modified: string | null } {
   const first = (sources: readonly Source[]): string | null => {
     for (const source of sources) {
@@ -51,7 +54,8 @@ export function readDates(page: Story, language: string | null): { published: st
     }
     return null;
   };
-  return { published: first(PUBLISHED_SOURCES), modified: first(MODIFIED_SOURCES) };
+  const modified = first(MODIFIED_SOURCES);
+  return { published: first(PUBLISHED_SOURCES) ?? modified, modified };
 }
 
 /** The date an element states: its machine form before its words. */

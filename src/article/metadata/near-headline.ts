@@ -13,6 +13,7 @@ export interface Line {
 
 /** A page whose headline is known. */
 export interface Story extends Page {
+  readonly heading: Element | null;
   /** Short lines after the headline, nearest first, then those before it. */
   lines(): readonly Line[];
 }

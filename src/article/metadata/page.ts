@@ -108,10 +108,27 @@ function isAboutTheArticle(element: Element): boolean {
 
 function readHeadlines(document: Document): Headline[] {
   const headlines: Headline[] = [];
-  for (const element of document.querySelectorAll('h1,[itemprop~="headline"]:not(meta)')) {
-    const text = shownLine(element.textContent, 1_000);
+  for (const element of document.querySelectorAll('h1,[itemprop~="headline"]:not(meta,h1)')) {
+    const text = headingText(element);
     if (text !== '') headlines.push({ element, text });
     if (headlines.length >= 20) break;
   }
   return headlines;
+}
+
+/** A heading's words: a line break or a block inside it parts words, other elements do not; "¶" and "#" are links to it. */
+function headingText(element: Element): string {
+  const parts: string[] = [];
+  let read = 0;
+  const collect = (node: Node): void => {
+    if (++read > 200) return;
+    if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
+    if (node.nodeType !== 1 || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|svg)$/.test(node.nodeName)) return;
+    const isBreak = /^(?:BR|DIV|P|SMALL|H[1-6]|LI)$/.test(node.nodeName);
+    if (isBreak) parts.push(' ');
+    for (const child of node.childNodes) collect(child);
+    if (isBreak) parts.push(' ');
+  };
+  collect(element);
+  return shownLine(parts.join(''), 1_000).replace(/\s*[¶#§]$/, '');
 }

@@ -4,6 +4,8 @@ import type { Page } from './page.ts';
 import { namesIn } from './schema.ts';
 
 const MAX_SITE = 200;
+/** Parts of a host that name no publication. */
+const GENERIC_LABEL = /^(?:blogs?|news|shop|store|support|help|about|info|pages|articles?|stories|mobile|magazine|press|media)$/;
 
 /** The publication's name: as stated, else the host without `www.`; null for a page without a host. */
 export function readSite(page: Page): string | null {
@@ -17,9 +19,7 @@ export function siteNames(page: Page): string[] {
   if (host !== null) {
     names.push(host);
     const labels = host.split('.');
-    // `news.example.co.uk`: the name is the longest label before the public ending.
-    const own = labels.slice(0, Math.max(1, labels.length - 1)).filter((label) => !/^(?:com?|org|net|gov|ac|edu)$/.test(label));
-    names.push(own.reduce((a, b) => (b.length > a.length ? b : a), ''));
+    names.push(labels.slice(-2).join('.'), ...labels.slice(0, -1).filter((label) => label.length > 3 && !GENERIC_LABEL.test(label)));
   }
   return [...new Set(names)].filter((name) => name !== '');
 }

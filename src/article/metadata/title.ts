@@ -3,13 +3,16 @@
 import { comparable } from '../dom/text.ts';
 import { own } from './json-ld.ts';
 import type { Headline, Page } from './page.ts';
-import { plainLine, shownLine } from './plain-text.ts';
+import { plainLine } from './plain-text.ts';
 
 const MAX_TITLE = 1_000;
 /** Share of the words of the shorter title that must stand in the other for two titles to name one story. */
-const SAME_STORY = 0.5;
+const SAME_STORY = 0.6;
 /** Between a headline and a site's name, surrounded by spaces (a bar or guillemet needs none). */
 const SEPARATOR = /\s+[-–—‒―:·•|∣｜»«›‹/\\_>~*✩]{1,2}\s+|\s*[|｜»«]+\s*|\s::\s|_(?=\S)/gu;
+
+/** A separator at the open end of a surplus. */
+const EDGE = /^\s*[-–—‒―:·•|∣｜»«›‹/\\_>~*]+\s*|\s*[-–—‒―:·•|∣｜»«›‹/\\_>~*]+\s*$/gu;
 
 export interface Title {
   readonly title: string;
@@ -17,14 +20,38 @@ export interface Title {
   readonly heading: Element | null;
 }
 
-/** The article's title; '' where the page names none. `site` lists the names the publication goes by. */
-export function readTitle(page: Page, site: readonly string[]): Title {
+/** The article's title; '' where the page names none. `names` lists what the publication is called. */
+export function readTitle(page: Page, names: readonly string[]): Title {
   const heads = headTitles(page);
-  const clean = heads.map((title) => withoutSite(title, site, page.headlines));
+  const site = [...names, ...surplus(heads)];
+  const clean = heads.map((title) => withoutSite(title, site));
   const heading = bestHeading(page, clean, site);
-  if (heading !== null) return { title: withoutSite(heading.text, site, []), heading: heading.element };
+  if (heading !== null) return { title: withoutSite(heading.text, site), heading: heading.element };
   const title = clean.find((text) => text !== '' && !isSiteName(text, site)) ?? clean[0] ?? page.headlines[0]?.text ?? '';
-  return { title: title.slice(0, MAX_TITLE), heading: null };
+  // With nothing but a <title> to go by, what stands last in it is the site.
+  const single = new Set(heads).size === 1 && clean[0] === heads[0] ? withoutLastPart(title) : title;
+  return { title: single.slice(0, MAX_TITLE), heading: page.headlines.length === 1 ? page.headlines[0]?.element ?? null : null };
+}
+
+/** What one title has before or after another: "Blog: Story" beside "Story" shows that "Blog" is no part of the headline. */
+function surplus(titles: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const short of new Set(titles)) {
+    if (short.length < 10) continue;
+    for (const long of new Set(titles)) {
+      if (long.length <= short.length) continue;
+      const rest = long.startsWith(short) ? long.slice(short.length) : long.endsWith(short) ? long.slice(0, -short.length) : '';
+      if (rest !== '' && EDGE.test(rest)) found.push(rest.replace(EDGE, ''));
+    }
+  }
+  return found.filter((rest) => rest !== '' && rest.length < 80);
+}
+
+function withoutLastPart(title: string): string {
+  const last = [...title.matchAll(SEPARATOR)].at(-1);
+  if (last === undefined) return title;
+  const [before, after] = [title.slice(0, last.index).trim(), title.slice(last.index + last[0].length)];
+  return wordSet(before).size >= 4 && after.split(' ').length <= 4 && /^[\p{Lu}\p{Lo}]/u.test(after) ? before : title;
 }
 
 /** What the head calls the page, most trusted first. */
@@ -33,7 +60,7 @@ function headTitles(page: Page): string[] {
     plainLine(own(page.schema.main, 'headline'), MAX_TITLE),
     ...page.meta('og:title', 'dc:title', 'dcterms:title', 'parsely-title', 'sailthru:title', 'citation:title', 'twitter:title', 'title'),
     plainLine(own(page.schema.main, 'name'), MAX_TITLE),
-    shownLine(page.document.title, MAX_TITLE),
+    plainLine(page.document.title, MAX_TITLE),
   ];
   return titles.map((title) => title.slice(0, MAX_TITLE)).filter((title) => title !== '');
 }
@@ -41,9 +68,10 @@ function headTitles(page: Page): string[] {
 function bestHeading(page: Page, heads: readonly string[], site: readonly string[]): Headline | null {
   let best: Headline | null = null;
   let bestScore = 0;
+  const longest = Math.max(100, ...heads.map((head) => head.length * 2));
   const slug = comparable(decodeURIComponentSafe(page.url?.pathname ?? ''));
   for (const headline of page.headlines) {
-    if (isSiteName(headline.text, site) || headline.text.length > 300) continue;
+    if (isSiteName(headline.text, site) || headline.text.length > longest) continue;
     let score = 0;
     heads.forEach((head, i) => (score = Math.max(score, overlap(headline.text, head) - i * 0.001)));
     score = Math.max(score, overlap(headline.text, slug) - 0.1);
@@ -66,26 +94,20 @@ function wordSet(text: string): Set<string> {
   const words = new Set<string>();
   for (const word of comparable(text.slice(0, 500)).split(' ')) {
     if (/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/.test(word)) for (let i = 0; i + 1 < word.length; i++) words.add(word.slice(i, i + 2));
-    else if (word !== '') words.add(word);
+    else if (word.length > 2 || /\d/.test(word)) words.add(word);
   }
   return words;
 }
 
-/** Cuts the site's name, section and the like from either end; what stands between true colons and dashes stays. */
-function withoutSite(title: string, site: readonly string[], headlines: readonly Headline[]): string {
-  const same = comparable(title);
-  for (const { text } of headlines) {
-    // The page itself shows where its headline ends.
-    const shown = comparable(text);
-    if (shown.split(' ').length > 2 && same !== shown && same.startsWith(shown) && !isSiteName(text, site)) return text;
-  }
+/** Cuts the site's names from either end; what stands between true colons and dashes stays. */
+function withoutSite(title: string, site: readonly string[]): string {
   let text = title;
   for (let cut = 0; cut < 3; cut++) {
     const parts = [...text.matchAll(SEPARATOR)];
-    const last = parts.at(-1);
-    const first = parts[0];
-    if (last !== undefined && isSiteName(text.slice(last.index + last[0].length), site)) text = text.slice(0, last.index).trim();
-    else if (first !== undefined && isSiteName(text.slice(0, first.index), site)) text = text.slice(first.index + first[0].length).trim();
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first === undefined || last === undefined) break;
+    if (isSiteName(text.slice(last.index + last[0].length), site)) text = text.slice(0, last.index).trim();
+    else if (isSiteName(text.slice(0, first.index), site)) text = text.slice(first.index + first[0].length).trim();
     else break;
   }
   return text === '' ? title : text;
