@@ -29,7 +29,12 @@ const REMOVED = [
   removal(0, 'hidden', 'not-shown', 'Skip to main content'),
   removal(1, 'failed-widgets', 'error-message', 'Oops! Something went wrong. Please try again later.'),
   removal(2, 'failed-widgets', 'error-message', 'Oops! Something went wrong. Please try again later.'),
-  removal(3, 'related-links', 'inline', 'Read more: Why the old timetable never worked, and what the railway learned from it'),
+  removal(
+    3,
+    'related-links',
+    'inline',
+    'Read more: Why the old timetable never worked, and what the railway learned from it',
+  ),
   removal(
     4,
     'newsletters',
@@ -37,7 +42,12 @@ const REMOVED = [
     'The Morning Tide. Everything that happened on the coast, in your inbox at seven. Sign up free. By signing up you agree to our terms of service and our privacy policy, and to receive occasional messages from partners whose offers we think you may enjoy.',
   ),
   removal(5, 'tracking-pictures', 'one-pixel', '', 0),
-  removal(6, 'upsells', 'offer', 'Broaden your horizons. Try the Post free for three months with unlimited access to our website, exclusive app and more.'),
+  removal(
+    6,
+    'upsells',
+    'offer',
+    'Broaden your horizons. Try the Post free for three months with unlimited access to our website, exclusive app and more.',
+  ),
 ];
 
 const figure = (origin: string, size: string, caption: string, credit: string, sized = true): string => {
@@ -70,7 +80,12 @@ const REST = `<h4>Who travels</h4><p>A survey of the first passengers gives an a
 function story(origin: string): string {
   const gallery = `<figure><img src="${origin}/picture/900x600.svg" alt="A corridor" width="900" height="600"><img src="${origin}/picture/600x900.svg" alt="A bed" width="600" height="900"><img src="${origin}/picture/900x601.svg" alt="A window" width="900" height="601"><figcaption><span data-part="caption">The carriages were built in 1986 and have been refitted twice.</span> <span data-part="credit">Ida Holm, Jens Petrov / Coast Pictures</span></figcaption></figure>`;
   return [
-    figure(origin, '1200x800', 'The sleeper leaves Harbour station at 22.52, on its first night.', 'Photograph: Ida Holm / Coast Pictures'),
+    figure(
+      origin,
+      '1200x800',
+      'The sleeper leaves Harbour station at 22.52, on its first night.',
+      'Photograph: Ida Holm / Coast Pictures',
+    ),
     OPENING,
     MIDDLE,
     figure(origin, '700x1000', 'A conductor at Saltby, where the embankment was built anew.', 'Jens Petrov', false),
@@ -92,7 +107,8 @@ const long = (origin: string): Article =>
   make({
     byline: 'Agnes Moreau and Tom Vale',
     modifiedTime: '2026-10-04T14:05:00+02:00',
-    excerpt: 'Nineteen years after the last sleeper, a small company has filled every bed for a month. It bought its carriages from a siding.',
+    excerpt:
+      'Nineteen years after the last sleeper, a small company has filled every bed for a month. It bought its carriages from a siding.',
     html: story(origin),
     removed: REMOVED,
   });
@@ -107,7 +123,10 @@ export const samples: Readonly<Record<string, (origin: string) => Article | null
       html: OPENING,
       truncated: true,
       confidence: 0.3,
-      removed: [...REMOVED, removal(7, 'comments', 'prompt', 'What do you think? Join the conversation. '.repeat(14).trim())],
+      removed: [
+        ...REMOVED,
+        removal(7, 'comments', 'prompt', 'What do you think? Join the conversation. '.repeat(14).trim()),
+      ],
     }),
   arabic: (origin) =>
     make({

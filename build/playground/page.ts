@@ -61,7 +61,9 @@ function drawPage(): void {
 drawPage();
 const [sample, ...choices] = decodeURIComponent(location.hash.slice(1)).split(',');
 if (sample !== undefined && sample in samples) {
-  const chosen = Object.fromEntries(choices.map((choice) => choice.split('=')).map(([key = '', value = '']) => [key, parse(value)]));
+  const chosen = Object.fromEntries(
+    choices.map((choice) => choice.split('=')).map(([key = '', value = '']) => [key, parse(value)]),
+  );
   settings = parseSettings(chosen);
   open(samples[sample]?.(location.origin) ?? null);
 }

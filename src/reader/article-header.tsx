@@ -33,16 +33,28 @@ export function ArticleHeader({ article }: { readonly article: Article }): JSX.E
           </span>
         )}
         <DateLine iso={article.publishedTime} sentence={(date) => date} />
+        <span lang={words.language} dir={words.direction}>
+          {words.counted('readingTime', readingMinutes(article.text, article.language, article.words))}
+        </span>
         <DateLine iso={updated} sentence={(date) => words.text('updatedOn', { date })} />
-        <span>{words.counted('readingTime', readingMinutes(article.text, article.language, article.words))}</span>
       </p>
     </header>
   );
 }
 
-function DateLine({ iso, sentence }: { readonly iso: string | null; readonly sentence: (date: string) => string }): JSX.Element | null {
-  const { language } = useWords();
+function DateLine({
+  iso,
+  sentence,
+}: {
+  readonly iso: string | null;
+  readonly sentence: (date: string) => string;
+}): JSX.Element | null {
+  const { language, direction } = useWords();
   const date = iso === null ? null : dateText(iso, language);
   if (iso === null || date === null) return null;
-  return <time dateTime={iso}>{sentence(date)}</time>;
+  return (
+    <time dateTime={iso} lang={language} dir={direction}>
+      {sentence(date)}
+    </time>
+  );
 }

@@ -13,7 +13,9 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 
-const DROPPED = new Set('script style template object embed svg math noscript form input button select textarea'.split(' '));
+const DROPPED = new Set(
+  'script style template object embed svg math noscript form input button select textarea'.split(' '),
+);
 
 const ATTRIBUTES = new Set(
   (

@@ -12,7 +12,7 @@ import readerCss from './reader.css';
 import type { Reader, ReaderOptions } from './reader';
 import { watchPage } from './watch';
 import { holdPage } from './underneath';
-import { makeWords, WordsContext } from './words';
+import { makeWords, WordsContext, type Words } from './words';
 
 /** Storage takes so many changes a minute; a slider makes more. In milliseconds. */
 const KEEP_AFTER = 300;
@@ -26,7 +26,7 @@ export function openInPage(options: ReaderOptions): Reader {
   if (view === null) throw new Error('The reader needs a page in a window.');
   const stop = new AbortController();
   const words = makeWords(options.text, options.uiLanguage);
-  const box = makeBox(document, options.uiLanguage);
+  const box = makeBox(document, words);
   let settings = options.settings;
   let panelOpen = false;
   let status: Status = { sentence: '', shown: false };
@@ -100,6 +100,8 @@ export function openInPage(options: ReaderOptions): Reader {
   const page = holdPage(document, view);
   document.documentElement.append(box.host);
   box.dialog.showModal();
+  // Not the first button: the keys that scroll then work at once, and no button is one stray Enter away.
+  box.dialog.focus({ preventScroll: true });
   startAt(box.dialog, places);
   holdEvents(box.host, box.root, view, stop.signal);
   watchPage({ ...box, document, view, signal: stop.signal, close });
@@ -135,7 +137,7 @@ interface Box {
   readonly dialog: HTMLDialogElement;
 }
 
-function makeBox(document: Document, language: string): Box {
+function makeBox(document: Document, { language, direction }: Words): Box {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [tokensCss, readerCss, articleCss].map((css) => {
@@ -146,17 +148,11 @@ function makeBox(document: Document, language: string): Box {
   const dialog = document.createElement('dialog');
   dialog.className = 'galley';
   dialog.lang = language;
-  dialog.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
+  dialog.dir = direction;
   dialog.setAttribute('aria-labelledby', 'galley-headline');
-  // The text itself has the focus first, so that the keys scroll.
   dialog.tabIndex = -1;
-  dialog.autofocus = true;
   root.append(dialog);
   return { host, root, dialog };
-}
-
-function isRightToLeft(language: string): boolean {
-  return /^(?:ar|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i.test(language);
 }
 
 /** Settings are custom properties and data attributes; the style sheets do the rest. */
@@ -235,7 +231,8 @@ function rememberPlace(dialog: HTMLDialogElement, document: Document, view: Wind
 /** Where one stopped reading, unless the page was scrolled since; else what the page shows. */
 function startingPlaces(document: Document, view: Window): readonly Place[] {
   const last = world[lastPlaceKey];
-  if (last?.address === document.URL && Math.abs(last.pageTop - view.scrollY) < 2) return last.place === null ? [] : [last.place];
+  if (last?.address === document.URL && Math.abs(last.pageTop - view.scrollY) < 2)
+    return last.place === null ? [] : [last.place];
   return placesOnPage(document).map(({ words, top }) => ({
     words,
     top: Math.min(Math.max(top, HIGHEST), view.innerHeight * 0.4),

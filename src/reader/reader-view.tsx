@@ -8,7 +8,7 @@ import { ArticleHeader } from './article-header';
 import { buildArticle } from './article-view';
 import { blocksWithin, goToPlace, placeInReader } from './place';
 import { RemovedPanel } from './removed-panel';
-import { takenOut, visible, visibleWords } from './removed-texts';
+import { seen, takenOut, wordsIn } from './removed-texts';
 import type { ReaderActions } from './reader';
 import { Toolbar } from './toolbar';
 import { useWords } from './words';
@@ -73,7 +73,7 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
     <Fragment>
       <Toolbar
         settings={props.settings}
-        removedCount={article === null ? null : journal.length - restored.size}
+        removedCount={article === null ? null : seen(journal).filter(({ path }) => !restored.has(path)).length}
         panelOpen={props.panelOpen}
         change={props.change}
         togglePanel={() => props.setPanel(!props.panelOpen)}
@@ -146,7 +146,8 @@ interface OpeningNotesProps {
 
 function OpeningNotes({ article, bringBack }: OpeningNotesProps): JSX.Element {
   const { text, counted, language } = useWords();
-  const words = visibleWords(article.removed);
+  const taken = seen(article.removed);
+  const words = wordsIn(taken);
   const share = words / Math.max(1, words + article.words);
   return (
     <Fragment>
@@ -157,7 +158,7 @@ function OpeningNotes({ article, bringBack }: OpeningNotesProps): JSX.Element {
             share: new Intl.NumberFormat(language, { style: 'percent' }).format(share),
             words: counted('words', words),
           })}{' '}
-          <button type="button" class="link-button" onClick={() => bringBack(visible(article.removed))}>
+          <button type="button" class="link-button" onClick={() => bringBack(taken)}>
             {text('showWithAll')}
           </button>
         </p>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Removal } from '../article/types';
 import { Icon } from '../ui/icons';
-import { byKind, kindText, reasonText } from './removed-texts';
+import { byKind, kindText, reasonText, seen, unseen, wordsIn } from './removed-texts';
 import { useWords } from './words';
 
 export interface RemovedPanelProps {
@@ -23,7 +23,7 @@ export function RemovedPanel(props: RemovedPanelProps): JSX.Element {
   const [order, setOrder] = useState<Order>('reading');
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const words = props.removals.reduce((sum, removal) => sum + removal.words, 0);
+  const shown = seen(props.removals);
   return (
     <aside class="removed-panel" aria-labelledby="galley-removed">
       <div class="removed-head">
@@ -34,25 +34,22 @@ export function RemovedPanel(props: RemovedPanelProps): JSX.Element {
           <Icon name="close" />
         </button>
       </div>
-      {props.removals.length === 0 ? (
+      {shown.length === 0 ? (
         <p class="removed-sum">{text('nothingTakenOut')}</p>
       ) : (
         <>
           <p class="removed-sum">
-            {text('takenOutSum', { blocks: counted('blocks', props.removals.length), words: counted('words', words) })}
+            {text('takenOutSum', { blocks: counted('blocks', shown.length), words: counted('words', wordsIn(shown)) })}
           </p>
           <OrderChoice order={order} pick={setOrder} />
           {order === 'reading' ? (
-            <ul class="removals">
-              {props.removals.map((removal) => (
-                <Block key={removal.path} removal={removal} {...props} named />
-              ))}
-            </ul>
+            <Blocks {...props} removals={shown} named />
           ) : (
-            byKind(props.removals).map((kind) => <KindGroup key={kind.pass} {...props} {...kind} />)
+            byKind(shown).map((kind) => <KindGroup key={kind.pass} {...props} {...kind} />)
           )}
         </>
       )}
+      <HiddenOnes {...props} removals={unseen(props.removals)} />
     </aside>
   );
 }
@@ -90,12 +87,34 @@ function KindGroup(props: RemovedPanelProps & { readonly pass: string }): JSX.El
           </button>
         )}
       </div>
-      <ul class="removals">
-        {props.removals.map((removal) => (
-          <Block key={removal.path} removal={removal} {...props} named={false} />
-        ))}
-      </ul>
+      <Blocks {...props} named={false} />
     </section>
+  );
+}
+
+/** What the page holds and never showed: seldom wanted, so it is folded away. */
+function HiddenOnes(props: RemovedPanelProps): JSX.Element | null {
+  const { source, counted } = useWords();
+  const [first] = props.removals;
+  if (first === undefined) return null;
+  return (
+    <details class="hidden-ones">
+      <summary>
+        {kindText(source, first.pass)} ({counted('blocks', props.removals.length)})
+      </summary>
+      <p>{reasonText(source, first)}</p>
+      <Blocks {...props} named={false} />
+    </details>
+  );
+}
+
+function Blocks(props: RemovedPanelProps & { readonly named: boolean }): JSX.Element {
+  return (
+    <ul class="removals">
+      {props.removals.map((removal) => (
+        <Block key={removal.path} removal={removal} {...props} />
+      ))}
+    </ul>
   );
 }
 

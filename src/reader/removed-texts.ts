@@ -3,6 +3,9 @@
 import type { Removal } from '../article/types';
 import { findText, type TextSource } from '../ui/texts';
 
+/** The pass for what a page holds and does not show. */
+const HIDDEN = 'hidden';
+
 /** Name of the kind of thing that a pass takes out, e.g. "Newsletter boxes". */
 export function kindText(source: TextSource, pass: string): string {
   return findText(source, `pass_${keyOf(pass)}`) ?? source('kindOther');
@@ -43,12 +46,16 @@ export function byKind(removals: readonly Removal[]): Kind[] {
   return [...kinds].map(([pass, group]) => ({ pass, removals: group }));
 }
 
-/** Words that a person could see on the page and does not see here. */
-export function visibleWords(removals: readonly Removal[]): number {
-  return visible(removals).reduce((sum, { words }) => sum + words, 0);
+/** Blocks that the page showed. What it hid itself is not missed, and does not come back with the rest. */
+export function seen(removals: readonly Removal[]): Removal[] {
+  return takenOut(removals).filter(({ pass }) => pass !== HIDDEN);
 }
 
-/** Removals of what the page showed: what it hid itself is not missed and does not come back with the rest. */
-export function visible(removals: readonly Removal[]): Removal[] {
-  return takenOut(removals).filter(({ pass }) => pass !== 'hidden');
+/** Blocks that the page hid itself. */
+export function unseen(removals: readonly Removal[]): Removal[] {
+  return takenOut(removals).filter(({ pass }) => pass === HIDDEN);
+}
+
+export function wordsIn(removals: readonly Removal[]): number {
+  return removals.reduce((sum, { words }) => sum + words, 0);
 }

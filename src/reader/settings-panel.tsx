@@ -34,8 +34,20 @@ export function SettingsPanel({ settings, change }: SettingsPanelProps): JSX.Ele
   return (
     <div id={settingsPanelId} class="settings-panel" popover="auto" role="dialog" aria-label={text('textSettings')}>
       <TextSize settings={settings} change={change} />
-      <Choice name="font" label={text('font')} options={FONTS} value={settings.font} pick={(font) => change({ font })} />
-      <Choice name="theme" label={text('theme')} options={THEMES} value={settings.theme} pick={(theme) => change({ theme })} />
+      <Choice
+        name="font"
+        label={text('font')}
+        options={FONTS}
+        value={settings.font}
+        pick={(font) => change({ font })}
+      />
+      <Choice
+        name="theme"
+        label={text('theme')}
+        options={THEMES}
+        value={settings.theme}
+        pick={(theme) => change({ theme })}
+      />
       <Range
         label={text('lineWidth')}
         range={WIDTH}
@@ -69,11 +81,23 @@ function TextSize({ settings, change }: SettingsPanelProps): JSX.Element {
   return (
     <div class="setting text-size" role="group" aria-label={text('textSize')}>
       <span class="setting-name">{text('textSize')}</span>
-      <button type="button" class="button" aria-label={text('smallerText')} aria-disabled={size <= SIZE.min} onClick={() => step(-1)}>
+      <button
+        type="button"
+        class="button"
+        aria-label={text('smallerText')}
+        aria-disabled={size <= SIZE.min}
+        onClick={() => step(-1)}
+      >
         <Icon name="minus" />
       </button>
       <output>{text('pixels', { count: size })}</output>
-      <button type="button" class="button" aria-label={text('largerText')} aria-disabled={size >= SIZE.max} onClick={() => step(1)}>
+      <button
+        type="button"
+        class="button"
+        aria-label={text('largerText')}
+        aria-disabled={size >= SIZE.max}
+        onClick={() => step(1)}
+      >
         <Icon name="plus" />
       </button>
     </div>

@@ -20,7 +20,13 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
   const { text, counted } = useWords();
   return (
     <div class="toolbar" role="group" aria-label={text('readingTools')}>
-      <button type="button" class="button" aria-label={text('closeReader')} title={text('closeReaderHint')} onClick={props.close}>
+      <button
+        type="button"
+        class="button"
+        aria-label={text('closeReader')}
+        title={text('closeReaderHint')}
+        onClick={props.close}
+      >
         <Icon name="close" />
       </button>
       <span class="toolbar-space" />
@@ -37,7 +43,13 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
           {props.removedCount > 0 && <span class="count">{props.removedCount}</span>}
         </button>
       )}
-      <button type="button" class="button" aria-label={text('textSettings')} title={text('textSettings')} popovertarget={settingsPanelId}>
+      <button
+        type="button"
+        class="button"
+        aria-label={text('textSettings')}
+        title={text('textSettings')}
+        popovertarget={settingsPanelId}
+      >
         <Icon name="text" />
       </button>
       <SettingsPanel settings={props.settings} change={props.change} />

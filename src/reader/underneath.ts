@@ -25,24 +25,23 @@ export function holdPage(document: Document, view: Window): Underneath {
         focused.focus({ preventScroll: true });
       }
       restoreSelection(document, ranges);
-      if (view.scrollX !== scroll.left || view.scrollY !== scroll.top) view.scrollTo({ ...scroll, behavior: 'instant' });
+      if (view.scrollX !== scroll.left || view.scrollY !== scroll.top)
+        view.scrollTo({ ...scroll, behavior: 'instant' });
       resume();
     },
   };
 }
 
 /**
- * The page's own scrollbar would stand beside the reader's. Without it the page would be laid out anew, wider, so its room
- * is kept by a border as wide; where scrollbars take no room there is nothing to do.
+ * The page's own scrollbars would stand beside the reader's. Without a bar that takes room the page would be laid out anew,
+ * wider, so that room is kept by a border.
  */
 function makePageSheet(document: Document, view: Window): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(pageCss);
   const bar = view.innerWidth - document.documentElement.clientWidth;
   if (bar > 0 && bar < 40) {
-    sheet.insertRule(
-      `@media screen { :root:root { scrollbar-width: none !important; border-inline-end: ${bar}px solid transparent !important; } }`,
-    );
+    sheet.insertRule(`@media screen { :root:root { border-inline-end: ${bar}px solid transparent !important; } }`);
   }
   return sheet;
 }

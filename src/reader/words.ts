@@ -9,11 +9,20 @@ export interface Words {
   readonly counted: (key: PluralKey, count: number) => string;
   /** BCP 47 tag of the interface. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
 }
+
+const RIGHT_TO_LEFT = /^(?:ar|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i;
 
 /** Gathers the words once for a reader. */
 export function makeWords(source: TextSource, language: string): Words {
-  return { text: typedText(source), source, counted: (key, count) => countedText(source, language, key, count), language };
+  return {
+    text: typedText(source),
+    source,
+    counted: (key, count) => countedText(source, language, key, count),
+    language,
+    direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
+  };
 }
 
 export const WordsContext = createContext<Words | null>(null);

@@ -36,7 +36,8 @@ export function readingMinutes(text: string, language: string | null, words = co
   const base = (language ?? '').toLowerCase().split('-')[0] ?? '';
   const characters = text.match(CHARACTERS)?.length ?? 0;
   const perMinute = CHARACTERS_PER_MINUTE[base] ?? (characters > words * 2 ? CHARACTERS_PER_MINUTE['zh'] : undefined);
-  const minutes = perMinute === undefined ? words / (WORDS_PER_MINUTE[base] ?? MEAN_WORDS_PER_MINUTE) : characters / perMinute;
+  const minutes =
+    perMinute === undefined ? words / (WORDS_PER_MINUTE[base] ?? MEAN_WORDS_PER_MINUTE) : characters / perMinute;
   return Math.max(1, Math.round(minutes));
 }
 

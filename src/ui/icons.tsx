@@ -5,7 +5,8 @@ const PATHS = {
   close: 'M5 5l10 10M15 5L5 15',
   text: 'M2.5 15.5L7 4.5l4.5 11M4 12h6M12.5 15.5l2.75-7 2.75 7M13.4 13.4h3.7',
   // A printer's mark for taking out: a stroke through words, ending in a loop.
-  removed: 'M2.5 6h8M2.5 14h6M2.5 10h11.2c2.6 0 4 1 4 2.8 0 1.6-1.2 2.6-2.6 2.6-1.5 0-2.4-1-2.4-2.2 0-2.6 2.6-4.6 4.8-8.2',
+  removed:
+    'M2.5 6h8M2.5 14h6M2.5 10h11.2c2.6 0 4 1 4 2.8 0 1.6-1.2 2.6-2.6 2.6-1.5 0-2.4-1-2.4-2.2 0-2.6 2.6-4.6 4.8-8.2',
   minus: 'M5 10h10',
   plus: 'M5 10h10M10 5v10',
 } as const;
@@ -16,7 +17,14 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {
   return (
     <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }
