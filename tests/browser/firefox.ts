@@ -76,7 +76,8 @@ export async function startFirefox(folder: string, options: StartOptions): Promi
     inExtension,
     async open(url) {
       const page = await browser.newPage();
-      await page.goto(url);
+      if (/^https?:/.test(url)) await page.goto(url);
+      else await showBrowserPage(page, send, url);
       await page.bringToFront();
       return page;
     },
@@ -174,15 +175,19 @@ function windowRunner(send: Send) {
   };
 }
 
-/** Firefox sends no navigation events for extension pages, so the load is asked for and then looked at. */
 async function openExtensionPage(browser: Browser, send: Send): Promise<Page> {
   const page = await browser.newPage();
   const url = `${origin}/${ownPage}`;
-  await send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+  await showBrowserPage(page, send, url);
   await until('the extension page to load', () =>
     page.evaluate((address) => location.href === address && document.readyState === 'complete', url),
   );
   return page;
+}
+
+/** Firefox sends no navigation events for its own and for extensions' pages: the load is asked for, and not waited for. */
+async function showBrowserPage(page: Page, send: Send, url: string): Promise<void> {
+  await send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
 }
 
 /** Elements that can hold the reader: children of the root element and of body. */

@@ -199,11 +199,11 @@ export const manyAttributes: string = newsPage({
 
 /** Nested by script, since the parser itself stops at 512. The chain is hidden: laying it out would hang the browser, not us. */
 export const deepNesting: string = newsPage({
-  after: `<div id="deep" style="display: none"></div><script>
-let leaf = document.createElement('div'); const top = leaf;
+  after: `<div id="deep" style="display: none"></div><script>{
+const first = document.createElement('div'); let leaf = first;
 for (let i = 0; i < 10000; i++) leaf = leaf.appendChild(document.createElement('div'));
-leaf.append('The bottom.'); document.getElementById('deep').append(top);
-</script>`,
+leaf.append('The bottom.'); document.getElementById('deep').append(first);
+}</script>`,
 });
 
 /** Pictures that point into the reader's own network, a counting pixel and a hidden picture. */

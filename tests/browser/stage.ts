@@ -12,6 +12,7 @@ export interface View {
   readonly text: string;
   /** Colours and size as they are drawn: `rgb(…)` and CSS pixels. */
   readonly background: string;
+  /** Of the story's own text. */
   readonly fontSizePx: number;
 }
 
@@ -50,7 +51,7 @@ export class Tab {
       const words = (element: Element): string => (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
       const all = (selector: string): string[] => [...root.querySelectorAll(selector)].map(words);
       const dialog = root.querySelector<HTMLElement>('dialog[open]');
-      const [first] = root.querySelectorAll('article p, dialog p');
+      const [longest] = [...root.querySelectorAll('p')].sort((one, two) => words(two).length - words(one).length);
       const painted = [...root.querySelectorAll('dialog, dialog *')].find(
         (element) => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)',
       );
@@ -60,7 +61,7 @@ export class Tab {
         captions: all('figcaption'),
         text: dialog?.innerText ?? '',
         background: painted ? getComputedStyle(painted).backgroundColor : '',
-        fontSizePx: first ? Number.parseFloat(getComputedStyle(first).fontSize) : 0,
+        fontSizePx: longest ? Number.parseFloat(getComputedStyle(longest).fontSize) : 0,
       };
     });
   }

@@ -78,7 +78,7 @@ export const accessibility: Journeys = (stage) => {
       await tab.read();
       expect(await violations(tab)).toEqual([]);
       expect((await stage().driver.inReader(tab.page, lowestContrast))?.ratio).toBeGreaterThanOrEqual(7);
-      await tab.click('Text and theme');
+      await tab.click('How the text looks');
       expect(await violations(tab)).toEqual([]);
       const lowest = await stage().driver.inReader(tab.page, lowestContrast);
       expect(lowest?.ratio, lowest?.on).toBeGreaterThanOrEqual(7);

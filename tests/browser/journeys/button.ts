@@ -5,8 +5,8 @@ import { frontPage, headline, newsPage, productPage, signInPage, singlePageApp }
 import type { Journeys } from '../stage';
 
 /** Words of the button on an article, on other pages, with the reader open, and where extensions may not run. */
-const lit = /^Read this article|^Open reader view/;
-const dark = /^No article/;
+const lit = /^Open reader view/;
+const dark = /^No article found/;
 const open = /^Close/;
 const closedToUs = /can’t run/;
 

@@ -13,7 +13,7 @@ const lightness = (color: string): number => {
 };
 
 const chooseTheme = async (tab: Tab, name: string): Promise<void> => {
-  await tab.click('Text and theme');
+  await tab.click('How the text looks');
   await tab.click(name);
 };
 
@@ -41,7 +41,7 @@ export const settings: Journeys = (stage) => {
     const before = await second.read();
     await first.read();
     expect(await kept(stage())).toEqual({});
-    await first.click('Text and theme');
+    await first.click('How the text looks');
     await first.click('Larger text');
     await expect.poll(async () => (await first.view())?.fontSizePx).toBeGreaterThan(before.fontSizePx);
     await expect.poll(() => kept(stage()).then(Object.keys)).toEqual(['fontSizePx']);

