@@ -3,6 +3,7 @@
 import type { Picture } from '../types';
 import { neighboursOf, wrapperOf, type Neighbour } from './beside';
 import { isCredit, saysTheSame } from './caption-text';
+import { isMissing } from './decorative';
 import { ENOUGH, weigh, type Beside } from './evidence';
 import { appendFigcaption, readFigcaption, writeFigure, type Figcaption, type Words } from './figure';
 import { readMakes, type Makes } from './makes';
@@ -178,6 +179,7 @@ function bindNeighbours(index: number, picture: Element, neighbours: readonly Ne
     const beside: Beside = {
       ...neighbour,
       alt,
+      drawing: /\.svg(?:$|[?#])/i.test(picture.getAttribute('src') ?? ''),
       closed: wrapper !== picture && wrapper.contains(neighbour.parent) && left - neighbour.words <= restOf(neighbours, place),
       direct: true,
       sharedLink: linkAround(picture) !== null && linkAround(picture) === linkAround(neighbour.nodes[0] ?? null),
@@ -214,6 +216,11 @@ function write(body: Element, binding: Binding, metadata: readonly MetadataPictu
       if (nodes.length > 0) settle(element, playerFigure(element, words), nodes, binding.survey);
       continue;
     }
+    if (isMissing(element)) {
+      if (nodes.length > 0) settle(element, missingFigure(element, words), nodes, binding.survey);
+      else element.remove();
+      continue;
+    }
     const { figure, picture } = writeFigure(element, number, complete(words, element, described));
     settle(element, figure, nodes, binding.survey);
     index.set(number, picture);
@@ -221,6 +228,15 @@ function write(body: Element, binding: Binding, metadata: readonly MetadataPictu
   }
   for (const number of dropNearRepeats(figures, index, binding.survey)) index.delete(number);
   return index;
+}
+
+/** A picture that cannot be shown keeps its place, its description and its words, so that they do not read as the story's. */
+function missingFigure(img: Element, words: Figcaption): Element {
+  const { figure } = writeFigure(img, 0, words);
+  figure.removeAttribute('data-galley-picture');
+  figure.setAttribute('data-galley-missing', '');
+  figure.querySelector('img')?.removeAttribute('src');
+  return figure;
 }
 
 function playerFigure(player: Element, words: Figcaption): Element {

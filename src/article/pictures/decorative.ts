@@ -80,6 +80,11 @@ export function isDecorative(img: Element, repeats = 1): boolean {
   return isHidden(img) && largest === null && alt === '';
 }
 
+/** A picture whose address the page never gave. */
+export function isMissing(img: Element): boolean {
+  return !img.hasAttribute('src');
+}
+
 /** An address that counts visits. */
 export function isTracker(address: string): boolean {
   return TRACKER.test(address.slice(0, 500));

@@ -18,6 +18,8 @@ export interface Beside {
   /** Share of the blocks of this make (tag and class) that stand beside pictures, 0 to 1, and how many blocks there are. */
   readonly make: { readonly besidePictures: number; readonly blocks: number; readonly story: boolean };
   readonly alt: string;
+  /** An SVG file: more often an icon than a picture with a caption. */
+  readonly drawing: boolean;
   readonly follows: 'picture' | 'caption';
 }
 
@@ -50,6 +52,7 @@ const WEIGHT = {
   quotation: -1.5,
   dateOrByline: -4,
   notice: -6,
+  drawing: -1.5,
 } as const;
 
 const MAX_WORDS = 80;
@@ -90,21 +93,22 @@ export function weigh(beside: Beside): number {
   add('paragraph', isPlain);
   add('storyMake', beside.make.story);
   add('before', beside.where === 'before');
-  add('structure', element !== null && /^(?:h[1-6]|blockquote|ul|ol|li|table|pre|form|nav|header|footer|aside|details|section|article|hr)$/.test(element.localName));
-  add('structure', element !== null && element.querySelector('h1,h2,h3,h4,h5,h6,blockquote,ul,ol,table,form,input') !== null);
+  add('structure', element !== null && /^(?:h[1-6]|blockquote|ul|ol|li|dl|dt|dd|table|pre|form|nav|header|footer|aside|details|section|article|hr)$/.test(element.localName));
+  add('structure', element !== null && element.querySelector('h1,h2,h3,h4,h5,h6,blockquote,ul,ol,dl,dt,table,form,input') !== null);
   add('manyBlocks', element !== null && element.querySelectorAll('p').length > 2);
   add('linked', beside.linkWords > words * 0.8 && !isCredit(text));
   add('sharedLink', beside.sharedLink);
   add('control', beside.nodes.some((node) => node.nodeName === 'BUTTON' || (node as Element).getAttribute?.('role') === 'button'));
   add('quotation', /^[“"„«]/.test(text) && /[”"“»]$/.test(text));
   add('dateOrByline', (BYLINE.test(text) || DATE.test(text) || (DATELINE.test(text) && words > 12)) && !isCredit(text));
+  add('drawing', beside.drawing);
   add('notice', isNotice(text) || (NOTE.test(text) && !small));
   return sum;
 }
 
 function repeats(text: string, alt: string): boolean {
   if (countWords(alt) < 3) return comparable(alt) !== '' && comparable(alt) === comparable(text);
-  return saysTheSame(text, alt) && countWords(text) <= countWords(alt) * 2 + 15;
+  return saysTheSame(text, alt) && countWords(text) <= countWords(alt) * 2 + 5;
 }
 
 function onlyElement(nodes: readonly Node[]): Element | null {

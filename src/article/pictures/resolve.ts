@@ -25,7 +25,6 @@ export function resolvePictures(body: Element, baseUrl: string): void {
   for (const img of Array.from(body.querySelectorAll('img'))) resolveImage(img, baseUrl, shared);
   replaceNoscripts(body, (img) => resolveImage(img, baseUrl, shared));
   for (const picture of Array.from(body.querySelectorAll('picture'))) flattenPicture(picture, baseUrl, shared);
-  for (const img of Array.from(body.querySelectorAll('img'))) if (!img.hasAttribute('src')) dropEmpty(img);
   dropPreviews(body);
 }
 
@@ -169,18 +168,14 @@ function flattenPicture(picture: Element, baseUrl: string, shared: ReadonlySet<s
   picture.replaceWith(...Array.from(picture.childNodes));
 }
 
-function dropEmpty(img: Element): void {
-  img.remove();
-}
-
 /** Of two pictures side by side that are one (preview and large, noscript and script), the better stays. */
 function dropPreviews(body: Element): void {
   let last: Element | null = null;
   for (const img of Array.from(body.querySelectorAll('img'))) {
     if (last !== null && areNeighbours(last, img)) {
       const [a, b] = [last.getAttribute('src') ?? '', img.getAttribute('src') ?? ''];
-      if (isRealData(a) !== isRealData(b) || samePicture(a, b)) {
-        const worse: Element = isRealData(a) || worth(img) > worth(last) ? last : img;
+      if (isHolder(a) !== isHolder(b) || samePicture(a, b)) {
+        const worse: Element = isHolder(a) !== isHolder(b) ? (isHolder(a) ? last : img) : worth(img) > worth(last) ? last : img;
         const better: Element = worse === last ? img : last;
         if ((better.getAttribute('alt') ?? '') === '' && worse.hasAttribute('alt')) better.setAttribute('alt', worse.getAttribute('alt') ?? '');
         worse.remove();
@@ -190,6 +185,11 @@ function dropPreviews(body: Element): void {
     }
     last = img;
   }
+}
+
+/** Nothing to load, or a preview that came with the page. */
+function isHolder(src: string): boolean {
+  return src === '' || isRealData(src);
 }
 
 function worth(img: Element): number {

@@ -18,7 +18,7 @@ const IDENTITY = /^(?:id|img|image|image_?id|file|file_?id|f|src|url|path|p|phot
 
 /** Whether two absolute addresses show the same picture. */
 export function samePicture(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b) return a !== '';
   const key = pictureKey(a);
   return key !== '' && key === pictureKey(b);
 }

@@ -1,6 +1,6 @@
 // One walk over the body that counts words and pictures per element, so that binding never has to look twice.
 import { countWords } from '../dom/text';
-import { isDecorative, isEditorialSize, isTracker } from './decorative';
+import { isDecorative, isEditorialSize, isMissing, isTracker, sizeOf } from './decorative';
 
 /** What one walk knows of an element. */
 export interface Measure {
@@ -57,7 +57,8 @@ export function survey(body: Element): Survey {
     const inPlayer = open.length > 1 && open.slice(-4, -1).some((above) => isPlayer(above.element));
     if (inPlayer) return;
     if (element.localName === 'img') {
-      if (isDecorative(element, repeats.get(element.getAttribute('src') ?? '') ?? 1)) decorative.push(element);
+      if (isMissing(element)) (mayBeStory(element) ? pictures : decorative).push(element);
+      else if (isDecorative(element, repeats.get(element.getAttribute('src') ?? '') ?? 1)) decorative.push(element);
       else if (isEditorialSize(element)) pictures.push(element);
     } else if (isPlayer(element)) pictures.push(element);
   };
@@ -111,6 +112,13 @@ export function survey(body: Element): Survey {
   }
   leave();
   return result;
+}
+
+/** A picture that the page never gave an address still counts where the page says that it is large or a figure's. */
+function mayBeStory(img: Element): boolean {
+  const { width, height } = sizeOf(img);
+  if (width !== null || height !== null) return isEditorialSize(img);
+  return img.closest('figure') !== null;
 }
 
 function countSources(body: Element): ReadonlyMap<string, number> {
