@@ -52,7 +52,7 @@ function samplePage(server: PageServer): string {
 
 function readArticle(driver: Driver, page: Page): Promise<string | null> {
   return driver.inReader(page, (root) => {
-    const article = root.querySelector<HTMLElement>('article') ?? root.querySelector<HTMLElement>('dialog');
+    const article = root.querySelector<HTMLElement>('.column');
     return article?.innerText.trim() ?? null;
   });
 }

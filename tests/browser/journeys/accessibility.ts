@@ -1,11 +1,8 @@
 // The reader without a mouse and without eyes: axe, contrast, and a tour with the keyboard alone.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { newsPage } from '../pages';
 import type { Journeys, Tab } from '../stage';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   readonly id: string;
@@ -20,16 +17,18 @@ async function violations(tab: Tab): Promise<readonly Violation[]> {
     async (root, source) => {
       (0, eval)(source);
       Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-      const { axe } = globalThis as unknown as { axe: { run(at: Element, options: object): Promise<AxeResults> } };
+      const { axe: inPage } = globalThis as unknown as {
+        axe: { run(at: Element, options: object): Promise<AxeResults> };
+      };
       interface AxeResults {
         readonly passes: readonly unknown[];
         readonly violations: readonly { id: string; help: string; nodes: readonly { html: string }[] }[];
       }
-      const results = await axe.run(root.host, { resultTypes: ['violations', 'passes'] });
+      const results = await inPage.run(root.host, { resultTypes: ['violations', 'passes'] });
       if (results.passes.length < 10) throw new Error(`axe looked at too little: ${results.passes.length} rules.`);
       return results.violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }));
     },
-    axeSource,
+    axe.source,
   );
   if (!found) throw new Error('No reader is open.');
   return found;

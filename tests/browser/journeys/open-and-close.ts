@@ -1,7 +1,7 @@
 // Into the reader and out again by every way there is, with the page left as it was.
 import { expect, test } from 'vitest';
 import { wait } from '../driver';
-import { figures, headline, newsPage, story } from '../pages';
+import { author, figures, headline, newsPage, story } from '../pages';
 import type { Journeys, Tab } from '../stage';
 
 /** A tall page, scrolled and with the focus on one of its links, as somebody leaves it who was reading. */
@@ -22,7 +22,7 @@ export const openAndClose: Journeys = (stage) => {
       expect(view.captions[at]).toContain(caption);
       expect(view.captions[at]).toContain(credit.replace('Photograph: ', ''));
     }
-    expect(view.text).toContain('Marit Olsen');
+    expect(view.text).toContain(author);
     expect(view.text).not.toContain('Ferry to be sold');
   });
 
