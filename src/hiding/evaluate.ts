@@ -110,7 +110,7 @@ class Evaluation {
 
   #remembered(step: Step, element: Element, ask: () => boolean): boolean {
     let answers = this.#answers.get(step);
-    if (answers === undefined) this.#answers.set(step, (answers = new Map()));
+    if (answers === undefined) this.#answers.set(step, (answers = new Map<Element, boolean>()));
     let answer = answers.get(element);
     if (answer === undefined) answers.set(element, (answer = ask()));
     return answer;

@@ -10,6 +10,8 @@ import { REFUSED, reasonForBody, reasonForOtherLine } from './unsupported';
 /** Longest line read, in characters. */
 const MAX_LINE = 8_192;
 const SHOWN = 200;
+/** `!#if` and the like; `!##.promo` is a rule that somebody switched off. */
+const DIRECTIVE = /^!#\s*\w/;
 const SEPARATOR = /#(@?)(\$\?|\?|\$|%|)#/y;
 /** Selectors that take the whole page, after spaces and brackets are out of the way. */
 const WHOLE_PAGE = /^(?:\*|html|body|:root|html>body|html body|body>?\*|html>body>?\*|:root>?\*|:not\(\w*\))$/i;
@@ -25,8 +27,8 @@ export function parseRule(line: string, options: ParseOptions = {}): LineResult 
   const text = line.trim();
   const indent = line.length - line.trimStart().length;
   if (text === '') return { kind: 'blank' };
-  if (text.startsWith('!') && !text.startsWith('!#')) return { kind: 'comment', words: text.replace(/^!\s?/, '') };
-  if (/^#(?:\s|#*$)/.test(text)) return { kind: 'comment', words: text.replace(/^#\s?/, '') };
+  if (text.startsWith('!') && !DIRECTIVE.test(text)) return { kind: 'comment', words: text.replace(/^!\s?/, '') };
+  if (/^#(?:\s|$|#{3,}$)/.test(text)) return { kind: 'comment', words: text.replace(/^#\s?/, '') };
   if (/^\[(?!\$)[^\]]*\]$/.test(text)) return { kind: 'comment', words: text };
   const trouble = (at: number, reason: ProblemReason, why: string): LineResult => ({
     kind: 'problem',
@@ -36,7 +38,7 @@ export function parseRule(line: string, options: ParseOptions = {}): LineResult 
     return trouble(0, 'too-long', `A line may have ${MAX_LINE} characters at most; this one has ${text.length}.`);
 
   const separator = findSeparator(text);
-  if (separator === null || text.startsWith('!#') || text.startsWith('[$')) {
+  if (separator === null || DIRECTIVE.test(text) || text.startsWith('[$')) {
     const reason = reasonForOtherLine(text);
     return trouble(0, reason, REFUSED[reason]);
   }

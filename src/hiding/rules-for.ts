@@ -73,10 +73,11 @@ function weigh(fitting: readonly FittingRule[], page: Page): Decision {
   const { found, cutOff } = findElements(fitting, page);
   const hides = new Map<Element, Claim>();
   const keeps = new Map<Element, Claim>();
+  const { body } = page.dom;
   for (const [{ filed, rank }, elements] of found) {
     const claims = filed.rule.action === 'hide' ? hides : keeps;
     for (const element of elements) {
-      if (element === page.dom.root || element === page.dom.body || page.dom.name(element) === 'head') continue;
+      if (element === body || body === null || !page.dom.contains(body, element)) continue;
       const claim = claims.get(element);
       if (claim === undefined || rank > claim.rank) claims.set(element, { rank, rule: filed.rule.text });
     }

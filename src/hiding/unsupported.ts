@@ -61,7 +61,7 @@ export function troubleWithPseudoClass(name: string, at: number): Trouble | null
 
 /** Why a line without a separator of hiding rules is none. */
 export function reasonForOtherLine(line: string): RefusedReason {
-  if (/^!#include\b/.test(line)) return 'include';
+  if (/^!#\s*include\b/.test(line)) return 'include';
   if (/^!#/.test(line)) return 'condition';
   if (/^\[\$/.test(line)) return 'modifier';
   if (/\$@?\$/.test(line)) return 'html-filter';

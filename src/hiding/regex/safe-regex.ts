@@ -50,17 +50,23 @@ function sizeOf(node: Node): number {
 /** A character test, answered by the browser's own RegExp on one character and remembered. */
 class OneCharacter {
   readonly #regex: RegExp;
-  readonly #known = new Map<number, boolean>();
+  /** Per code below 256: 0 not asked yet, 1 no, 2 yes. */
+  readonly #common = new Uint8Array(256);
+  readonly #others = new Map<number, boolean>();
 
   constructor(source: string, flags: string) {
     this.#regex = new RegExp(`^(?:${source})$`, flags.replace('m', ''));
   }
 
   test(code: number): boolean {
-    let answer = this.#known.get(code);
+    if (code < 256) {
+      if (this.#common[code] === 0) this.#common[code] = this.#regex.test(String.fromCodePoint(code)) ? 2 : 1;
+      return this.#common[code] === 2;
+    }
+    let answer = this.#others.get(code);
     if (answer === undefined) {
       answer = this.#regex.test(String.fromCodePoint(code));
-      this.#known.set(code, answer);
+      this.#others.set(code, answer);
     }
     return answer;
   }
@@ -81,6 +87,8 @@ class Machine implements SafeRegex {
   /** Whether a match may begin with this character; null where it may begin with none at all. */
   readonly #canStart: ((code: number) => boolean) | null;
   readonly #onlyAtStart: boolean;
+  /** States to look at, kept between calls only to spare making the list anew for every character. */
+  readonly #waiting: number[] = [];
 
   constructor(node: Node, flags: string) {
     this.#flags = flags;
@@ -201,15 +209,16 @@ class Machine implements SafeRegex {
 
   /** Adds every state reachable from `from` without reading a character; true when that ends the pattern. */
   #follow(from: number, text: string, at: number, into: number[], marks: Uint32Array, round: number): boolean {
-    const stack = [from];
-    for (let index = stack.pop(); index !== undefined; index = stack.pop()) {
+    const waiting = this.#waiting;
+    waiting.length = 0;
+    for (let index: number | undefined = from; index !== undefined; index = waiting.pop()) {
       if (marks[index] === round) continue;
       marks[index] = round;
       const state = this.#states[index];
       if (state === undefined || state.op === 'done') return true;
       if (state.op === 'one') into.push(index);
-      else if (state.op === 'split') stack.push(...state.ways);
-      else if (this.#holds(state.assertion, text, at)) stack.push(state.next);
+      else if (state.op === 'split') for (const way of state.ways) waiting.push(way);
+      else if (this.#holds(state.assertion, text, at)) waiting.push(state.next);
     }
     return false;
   }
