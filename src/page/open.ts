@@ -6,8 +6,8 @@ import { isExtensionAlive } from '../browser/bare-api';
 import { answer, send } from '../browser/messaging';
 import { changeSettings, readSettings, watchSettings } from '../browser/store';
 import { text, uiLanguage } from '../browser/texts';
-import { openReader, openReaderKey } from '../reader/reader';
-import type { OpenReader, Reader, ReaderActions } from '../reader/reader';
+import { openReader } from '../reader/reader';
+import type { Reader, ReaderActions } from '../reader/reader';
 import type { Settings } from '../settings/schema';
 import { guardKeys } from './guard';
 import { markReader, removeLeftovers } from './leftovers';
@@ -88,12 +88,8 @@ function show(article: Article | null, settings: Settings, actions: ReaderAction
     text: text as (key: string, values?: Readonly<Record<string, string | number>>) => string,
     uiLanguage: uiLanguage(),
   });
-  const { host } = (globalThis as { [openReaderKey]?: OpenReader })[openReaderKey] ?? {};
-  if (host)
-    markReader(
-      host,
-      document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet)),
-    );
+  const added = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
+  markReader(reader.host, added);
   return reader;
 }
 

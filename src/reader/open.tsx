@@ -5,7 +5,6 @@ import type { Settings } from '../settings/schema';
 import tokensCss from '../ui/tokens.css';
 import articleCss from './article.css';
 import { addReadingFont } from './fonts';
-import { holdEvents } from './keys';
 import { goToPlace, placeInReader, placesOnPage, type Place } from './place';
 import { ReaderView, type Status } from './reader-view';
 import readerCss from './reader.css';
@@ -103,7 +102,6 @@ export function openInPage(options: ReaderOptions): Reader {
   // Not the first button: the keys that scroll then work at once, and no button is one stray Enter away.
   box.dialog.focus({ preventScroll: true });
   startAt(box.dialog, places);
-  holdEvents(box.host, box.root, view, stop.signal);
   watchPage({ ...box, document, view, signal: stop.signal, close });
   listenToDialog();
   if (settings.font === 'dyslexic') loadFont();
@@ -111,7 +109,7 @@ export function openInPage(options: ReaderOptions): Reader {
   view.requestAnimationFrame(() => {
     if (status.sentence === '') say(words.text('readerOpened'), false);
   });
-  return { update: (next) => use({ ...next, ...keeper.pending() }), close };
+  return { host: box.host, update: (next) => use({ ...next, ...keeper.pending() }), close };
 
   function listenToDialog(): void {
     const { dialog } = box;

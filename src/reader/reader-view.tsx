@@ -83,12 +83,13 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
         {article === null ? (
           <NoArticle extractAnyway={props.actions.extractAnyway} show={show} />
         ) : (
-          <main class="column" aria-labelledby="galley-headline">
+          <article class="column" aria-labelledby="galley-headline">
             <ArticleHeader article={article} />
             <OpeningNotes article={article} bringBack={bringBack} />
             <ArticleBody article={article} scroller={props.scroller} returned={returned} />
             {article.truncated && <p class="note end-note">{text('onlyPart')}</p>}
-          </main>
+            <p class="source">{article.url}</p>
+          </article>
         )}
       </div>
       {props.panelOpen && article !== null && (
@@ -126,7 +127,7 @@ function NoArticle({ extractAnyway, show }: NoArticleProps): JSX.Element {
     else show(found);
   };
   return (
-    <main class="no-article">
+    <div class="no-article">
       <h1 id="galley-headline">{text('noArticle')}</h1>
       {empty ? (
         <p role="alert">{text('noTextAtAll')}</p>
@@ -135,7 +136,7 @@ function NoArticle({ extractAnyway, show }: NoArticleProps): JSX.Element {
           {text('showWhatThereIs')}
         </button>
       )}
-    </main>
+    </div>
   );
 }
 

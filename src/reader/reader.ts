@@ -34,17 +34,18 @@ export interface ReaderOptions {
 }
 
 export interface Reader {
+  /** The reader's element in the page, whose shadow root is closed. */
+  readonly host: HTMLElement;
   /** New settings (from another tab, or from options). */
   update(settings: Settings): void;
   /** Closes and restores the page; safe to call twice. */
   close(): void;
 }
 
-export { openReaderKey, type OpenReader } from './keys';
-
 /**
  * Opens the reader over the page at once and gives the way to change and close it. A second reader over the same page is
- * the caller's mistake: close the first.
+ * the caller's mistake: close the first. Keeping the reader's keys from the page is the caller's too (page/guard.ts): it
+ * takes a listener older than the page's own. The reader needs no key listener; what the browser does with keys is enough.
  */
 export function openReader(options: ReaderOptions): Reader {
   return openInPage(options);
