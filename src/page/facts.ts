@@ -4,25 +4,39 @@ import { boxOf, elementsIn, firstElementOf, isVisible, matches, nameOf, textOf }
 /** `hidden`: nobody sees it. `sr`: there for screen readers alone. `shown`: it is there, or it is not sure that it is not. */
 export type Shown = 'shown' | 'hidden' | 'sr' | 'out-of-sight';
 
+/** In CSS pixels. Read once: each reading asks the browser whether the layout still holds. */
+export interface Scroll {
+  readonly x: number;
+  readonly y: number;
+}
+
 const MEDIA = 'img, picture, video, audio, iframe, canvas';
 
 /** Words for screen readers are labels. Anything longer is a text that a page shows later (on scrolling, on a click). */
 const LONGEST_LABEL = 300;
 
-/** How `element` shows, given that its parent shows. `out-of-sight`: a picture waiting outside; nothing below it is judged. */
-export function howShown(element: Element): Shown {
-  if (!isVisible(element)) return styleOf(element).display === 'contents' ? 'shown' : 'hidden';
-  if (!isVisible(element, { visibilityProperty: true })) {
-    return [...elementsIn(element, '*')].some((inner) => isVisible(inner, { visibilityProperty: true }))
-      ? 'shown'
-      : 'hidden';
-  }
+const EVERY_WAY: CheckVisibilityOptions = { visibilityProperty: true, opacityProperty: true };
+
+/**
+ * How `element` shows, given that its parent shows. `out-of-sight`: a picture waiting outside; nothing below it is judged.
+ * `scroll` is where the page is scrolled to.
+ */
+export function howShown(element: Element, scroll: Scroll): Shown {
+  if (!isVisible(element, EVERY_WAY)) return whyNotVisible(element);
   const box = boxOf(element);
-  if (isOutside(box)) return isOutOfFlow(element) ? label(element, 'out-of-sight') : 'out-of-sight';
-  if (box.width <= 1 && box.height <= 1) return isClipped(element) ? label(element, 'shown') : 'shown';
-  // In the flow, opacity 0 is a paragraph that fades in on scrolling; out of it, words put over or under something.
-  if (!isVisible(element, { opacityProperty: true })) return isOutOfFlow(element) ? label(element, 'shown') : 'shown';
+  if (isOutside(box, scroll)) return isOutOfFlow(element) ? label(element, 'out-of-sight') : 'out-of-sight';
+  if (box.width <= 1 && box.height <= 1 && isClipped(element)) return label(element, 'shown');
   return 'shown';
+}
+
+function whyNotVisible(element: Element): Shown {
+  if (!isVisible(element)) return styleOf(element).display === 'contents' ? 'shown' : 'hidden';
+  const visible = { visibilityProperty: true };
+  if (!isVisible(element, visible)) {
+    return [...elementsIn(element, '*')].some((inner) => isVisible(inner, visible)) ? 'shown' : 'hidden';
+  }
+  // In the flow, opacity 0 is a paragraph that fades in on scrolling; out of it, words put over or under something.
+  return isOutOfFlow(element) ? label(element, 'shown') : 'shown';
 }
 
 /** True for a closed <details>: what it holds is not drawn, but it is text that readers open. */
@@ -57,8 +71,8 @@ function label(element: Element, otherwise: Shown): Shown {
 }
 
 /** Far to the left or above the page. To the right and below things wait to be scrolled to. */
-function isOutside(box: DOMRect): boolean {
-  return box.right + scrollX < -500 || box.bottom + scrollY < -500;
+function isOutside(box: DOMRect, scroll: Scroll): boolean {
+  return box.right + scroll.x < -500 || box.bottom + scroll.y < -500;
 }
 
 function isClipped(element: Element): boolean {

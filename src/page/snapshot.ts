@@ -1,7 +1,6 @@
 // Copies the live page once and writes on the copy what only the live page knows: what is shown, which picture was chosen
 // and how big it is. The live page is read and never changed; the copy has no window, so nothing of the page runs in it.
 import { howShown, isClosedDetails, proseJudge } from './facts';
-import type { Shown } from './facts';
 import {
   append,
   bodyOf,
@@ -25,12 +24,16 @@ const SILENT = /^(?:script|style|noscript|template|link|meta|source|track|param|
 /** Larger pages keep what was measured up to here: the copy is whole, and the time stays bounded. */
 const MOST_MEASURED = 50_000;
 
+/** Deeper elements are copied and not measured: the browser's answers cost more with every level. No writer nests so deep. */
+const DEEPEST_MEASURED = 256;
+
 /** An element of the live page and its copy. */
 interface Pair {
   readonly live: Element;
   readonly copy: Element;
   /** Inside something that waits out of sight, like the next picture of a gallery: only pictures are measured. */
   readonly outOfSight: boolean;
+  readonly depth: number;
 }
 
 /**
@@ -46,50 +49,53 @@ export function takeSnapshot(live: Document): Document {
   dropFacts(copy.documentElement);
   const holdsMostProse = proseJudge(from);
   const pairs: Pair[] = [];
-  pushChildren(pairs, { live: from, copy: to, outOfSight: false }, copy);
+  pushChildren(pairs, { live: from, copy: to, outOfSight: false, depth: 0 }, copy);
+  const scroll = { x: scrollX, y: scrollY };
   let measured = 0;
   // A list instead of recursion: pages can nest deeper than the stack.
   for (let pair = pairs.pop(); pair !== undefined && measured < MOST_MEASURED; pair = pairs.pop(), measured += 1) {
     const name = nameOf(pair.live);
     if (SILENT.test(name)) continue;
-    const shown = pair.outOfSight ? 'out-of-sight' : howShown(pair.live);
+    const shown = pair.outOfSight ? 'out-of-sight' : howShown(pair.live, scroll);
     if (shown === 'hidden' || shown === 'sr') {
       // Below a hidden article everything measures as hidden, so nothing there is judged at all.
       if (!holdsMostProse(pair.live)) setAttribute(pair.copy, 'data-galley-hidden', shown === 'sr' ? 'sr' : '');
       continue;
     }
     if (name === 'img') noteImage(pair.live as HTMLImageElement, pair.copy);
-    if (name !== 'svg' && !isClosedDetails(pair.live)) pushChildren(pairs, withSight(pair, shown), copy);
+    if (name === 'svg' || isClosedDetails(pair.live) || pair.depth === DEEPEST_MEASURED) continue;
+    pushChildren(pairs, { ...pair, outOfSight: shown === 'out-of-sight' }, copy);
   }
   return copy;
 }
 
-function withSight(pair: Pair, shown: Shown): Pair {
-  return { ...pair, outOfSight: shown === 'out-of-sight' };
-}
-
 /** Queues what the element shows: its children, its shadow tree, or what a slot was given. */
-function pushChildren(pairs: Pair[], { live, copy, outOfSight }: Pair, owner: Document): void {
-  const shadow = shadowRootOf(live);
-  if (shadow !== null) return refill(pairs, shadow.childNodes, copy, owner, outOfSight);
-  const given = live instanceof HTMLSlotElement ? live.assignedNodes() : [];
-  if (given.length > 0) return refill(pairs, given, copy, owner, outOfSight);
-  let [from, to] = [firstElementOf(live), firstElementOf(copy)];
-  while (from !== null && to !== null) {
-    pairs.push({ live: from, copy: to, outOfSight });
-    [from, to] = [nextElementOf(from), nextElementOf(to)];
+function pushChildren(pairs: Pair[], parent: Pair, owner: Document): void {
+  const drawn = drawnInstead(parent.live);
+  const [outOfSight, depth] = [parent.outOfSight, parent.depth + 1];
+  if (drawn === null) {
+    let [live, copy] = [firstElementOf(parent.live), firstElementOf(parent.copy)];
+    while (live !== null && copy !== null) {
+      pairs.push({ live, copy, outOfSight, depth });
+      [live, copy] = [nextElementOf(live), nextElementOf(copy)];
+    }
+    return;
+  }
+  emptyOut(parent.copy);
+  for (const live of drawn) {
+    const copy = append(parent.copy, importNode(owner, live)) as Element;
+    if (!(live instanceof Element)) continue;
+    dropFacts(copy);
+    pairs.push({ live, copy, outOfSight, depth });
   }
 }
 
-/** Puts copies of `nodes` into `copy`: what is drawn there, instead of what stands in the markup. */
-function refill(pairs: Pair[], nodes: Iterable<Node>, copy: Element, owner: Document, outOfSight: boolean): void {
-  emptyOut(copy);
-  for (const node of nodes) {
-    const imported = append(copy, importNode(owner, node));
-    if (!(node instanceof Element)) continue;
-    dropFacts(imported as Element);
-    pairs.push({ live: node, copy: imported as Element, outOfSight });
-  }
+/** What is drawn in an element's place of its children; null where the children are. */
+function drawnInstead(element: Element): Iterable<Node> | null {
+  const shadow = shadowRootOf(element);
+  if (shadow !== null) return shadow.childNodes;
+  const given = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  return given.length > 0 ? given : null;
 }
 
 function noteImage(image: HTMLImageElement, copy: Element): void {
