@@ -98,8 +98,8 @@ export async function startChromium(folder: string, options: StartOptions): Prom
       await page.bringToFront();
       await wait(50);
       // The native menu cannot be opened without a window; the event is the one it sends, and the grant is the tab's earlier one.
-      const target = await browser.waitForTarget(isWorker, { timeout: 5000 });
-      const worker = await target.worker();
+      await browser.waitForTarget(isWorker, { timeout: 5000 });
+      const worker = await browser.targets().filter(isWorker).at(-1)?.worker();
       await worker?.evaluate(menuEventSource);
     },
     async buttonTitle(page) {
@@ -134,8 +134,7 @@ export async function startChromium(folder: string, options: StartOptions): Prom
       return JSON.parse(String(await call(cdp, reader, source, JSON.stringify(given)))) as never;
     },
     async stopBackground() {
-      const target = browser.targets().find(isWorker);
-      const worker = await target?.worker();
+      const worker = await browser.targets().filter(isWorker).at(-1)?.worker();
       if (!worker) throw new Error('The worker was not running.');
       await worker.close();
       await until('the worker to be gone', async () => (await workerId()) === undefined);
@@ -144,8 +143,16 @@ export async function startChromium(folder: string, options: StartOptions): Prom
       // Loading the same folder once more is a reload; chrome.runtime.reload() leaves it switched off without developer mode.
       const before = await workerId();
       await browser.installExtension(folder);
-      await until('a fresh worker', async () => (await workerId()) !== before);
+      await until('a fresh worker', async () => ![undefined, before].includes(await workerId()));
       home = null;
+      // Its listeners are known to the browser once the worker has run; a press before that would be nobody's.
+      // Workers that have gone stay in the list, and asking one of them is never answered.
+      const listens = async (): Promise<boolean> => {
+        const worker = await browser.targets().filter(isWorker).at(-1)?.worker();
+        const answer = worker?.evaluate('chrome.action.onClicked.hasListeners()');
+        return (await Promise.race([answer, wait(500)])) === true;
+      };
+      await until('the new worker to listen', listens);
     },
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
