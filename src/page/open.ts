@@ -79,7 +79,8 @@ function openHere(): void {
 }
 
 function show(article: Article | null, settings: Settings, actions: ReaderActions): Reader {
-  const sheets = document.adoptedStyleSheets;
+  // A copy: the document's own list changes with it.
+  const sheets = [...document.adoptedStyleSheets];
   const reader = openReader({
     document,
     article,
