@@ -1,7 +1,20 @@
 // Bundles the scripts: one self-contained file for each place they run in, minified, without source maps.
-import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
+import { chmod, readFile } from 'node:fs/promises';
+import { build, transform } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { browsers } from './browsers';
+
+/** Style sheets are imported as text, for shadow roots; without their comments and spaces. */
+const stylesAsText: Plugin = {
+  name: 'styles-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const target = browsers.map((browser) => browser.target);
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target });
+      return { contents: code.trimEnd(), loader: 'text' };
+    });
+  },
+};
 
 const shared: BuildOptions = {
   bundle: true,
@@ -9,10 +22,9 @@ const shared: BuildOptions = {
   legalComments: 'eof',
   charset: 'utf8',
   logLevel: 'silent',
-  metafile: false,
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  loader: { '.css': 'text' },
+  plugins: [stylesAsText],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
@@ -33,7 +45,7 @@ export async function bundle(): Promise<string> {
       entryPoints: { article: 'src/article/library.ts' },
       outdir: 'dist/lib',
       format: 'esm',
-      target: ['chrome121', 'firefox142'],
+      target: browsers.map((browser) => browser.target),
     }),
     build({
       ...shared,
@@ -46,5 +58,6 @@ export async function bundle(): Promise<string> {
       banner: { js: '#!/usr/bin/env node' },
     }),
   ]);
+  await chmod('dist/cli/galley.js', 0o755);
   return `${Object.keys(extension).length} scripts for ${browsers.length} browsers, library, command line`;
 }

@@ -9,8 +9,8 @@ export const budgets: Readonly<Record<string, number>> = {
   'detector.js': 4 * 1024,
   // Woken for single events.
   'background.js': 15 * 1024,
-  // Readability, DOMPurify, Preact and the passes with their words; parsed on a press.
-  'reader.js': 90 * 1024,
+  // Parsed on a press. Readability, DOMPurify, Preact and our own code are some 60 KB; the words of a language some 8 KB.
+  'reader.js': 200 * 1024,
 };
 
 export async function checkSizes(): Promise<string> {
