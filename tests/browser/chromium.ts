@@ -13,11 +13,12 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 /** news.example stands for a public site: pictures on private addresses must not be asked for from there. */
 const hosts = ['--host-resolver-rules=MAP news.example 127.0.0.1'];
 
-/** Sends the event that the page's context menu sends for Galley's entry. */
+/** Sends the event that the page's context menu sends for Galley's entry; fails where there is no such entry. */
 const menuEventSource = `(async () => {
+  const menuItemId = 'toggle-page';
+  await chrome.contextMenus.update(menuItemId, {});
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  const info = { menuItemId: 'toggle-reader', pageUrl: tab.url, editable: false };
-  chrome.contextMenus.onClicked.dispatch(info, tab);
+  chrome.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: tab.url, editable: false }, tab);
 })()`;
 
 interface DomNode {
