@@ -20,6 +20,7 @@ class Evaluation {
   readonly #page: Page;
   readonly #work: Work;
   readonly #sets = new Map<readonly Plan[], ReadonlySet<Element>>();
+  readonly #holders = new Map<Plan, ReadonlySet<Element>>();
   /** Answers of text tests, which `:has()` asks again for every ancestor. */
   readonly #answers = new Map<Step, Map<Element, boolean>>();
 
@@ -42,10 +43,12 @@ class Evaluation {
     for (const step of steps) {
       const next = new Set<Element>();
       if (step.do === 'query') for (const element of this.#page.dom.all(step.css) ?? []) next.add(element);
-      for (const element of now) {
-        if (!this.#work.spend(1)) return new Set();
-        this.#take(step, element, next);
-      }
+      if (step.do === 'move' && step.combinator === ' ' && now.size > 1) this.#below(now, step.css, next);
+      else
+        for (const element of now) {
+          if (!this.#work.spend(1)) return new Set();
+          this.#take(step, element, next);
+        }
       if (!this.#work.spend(next.size / 4)) return new Set();
       now = next;
       if (now.size === 0) break;
@@ -74,9 +77,8 @@ class Evaluation {
   #move(step: Step & { do: 'move' }, element: Element, into: Set<Element>): void {
     const { dom } = this.#page;
     if (step.combinator === ' ') {
-      const below = dom.within(element, step.css);
-      this.#work.spend(1 + below.length / 4);
-      for (const found of below) into.add(found);
+      if (!this.#work.spend(1 + this.#page.text().elementsIn(element) / 4)) return;
+      for (const found of dom.within(element, step.css)) into.add(found);
     } else if (step.combinator === '>') {
       const children = dom.children(element);
       this.#work.spend(children.length);
@@ -89,6 +91,44 @@ class Evaluation {
     }
   }
 
+  /** What matches below any of these, found with one search however they are nested. */
+  #below(these: ReadonlySet<Element>, css: string, into: Set<Element>): void {
+    const { dom } = this.#page;
+    const known = new Map<Element, boolean>();
+    for (const element of dom.all(css) ?? []) {
+      const path: Element[] = [];
+      let isBelow = false;
+      for (let above = dom.parent(element); above !== null && this.#work.spend(1); above = dom.parent(above)) {
+        isBelow = these.has(above) || known.get(above) === true;
+        if (isBelow || known.has(above)) break;
+        path.push(above);
+      }
+      for (const passed of path) known.set(passed, isBelow);
+      if (isBelow) into.add(element);
+    }
+  }
+
+  #holds(plan: Plan, element: Element): boolean {
+    const [first] = plan.steps;
+    if (first?.do !== 'move' || first.combinator !== ' ') return this.#run(plan.steps, element).size > 0;
+    let holders = this.#holders.get(plan);
+    if (holders === undefined) this.#holders.set(plan, (holders = this.#holdersOf(first.css, plan.steps.slice(1))));
+    return holders.has(element);
+  }
+
+  /** Every element that has one below it which matches and from which the further steps lead somewhere. */
+  #holdersOf(css: string, further: readonly Step[]): ReadonlySet<Element> {
+    const { dom } = this.#page;
+    const holders = new Set<Element>();
+    for (const element of dom.all(css) ?? []) {
+      if (!this.#work.spend(1)) break;
+      if (further.length > 0 && this.#run(further, element).size === 0) continue;
+      for (let above = dom.parent(element); above !== null && !holders.has(above); above = dom.parent(above))
+        holders.add(above);
+    }
+    return holders;
+  }
+
   #passes(step: Exclude<Step, { do: 'query' | 'move' | 'up' | 'closest' }>, element: Element): boolean {
     switch (step.do) {
       case 'filter':
@@ -96,7 +136,7 @@ class Evaluation {
       case 'is':
         return this.anywhere(step.plans).has(element) !== step.negate;
       case 'has':
-        return step.plans.some((plan) => this.#run(plan.steps, element).size > 0) !== step.negate;
+        return step.plans.some((plan) => this.#holds(plan, element)) !== step.negate;
       case 'length':
         return this.#page.text().textOf(element).length >= step.least;
       case 'text':

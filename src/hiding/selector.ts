@@ -31,7 +31,7 @@ export const MAX_SELECTOR = 4_096;
 /** Selectors inside selectors. */
 const MAX_DEPTH = 6;
 /** `:has()` in one rule: each may look at everything below everything. */
-const MAX_HAS = 4;
+const MAX_HAS = 16;
 /** Combinators in one rule. */
 const MAX_COMBINATORS = 40;
 const PSEUDO_ELEMENTS = new Set(['before', 'after', 'first-line', 'first-letter']);

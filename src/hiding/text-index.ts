@@ -15,6 +15,8 @@ export interface TextIndex {
   /** Text of an element: spaces folded, one space between blocks, trimmed. */
   textOf(element: Element): string;
   isBlock(element: Element): boolean;
+  /** How many elements stand inside this one: what a search below it costs. */
+  elementsIn(element: Element): number;
   /** Whether the element has blocks inside. */
   holdsBlocks(element: Element): boolean;
 }
@@ -22,6 +24,8 @@ export interface TextIndex {
 interface Span {
   readonly start: number;
   end: number;
+  /** Elements opened up to this one's start; from its end on, those inside it. */
+  elements: number;
   block: boolean;
   holdsBlocks: boolean;
 }
@@ -46,6 +50,7 @@ export function indexText(dom: Dom): TextIndex {
     if (span === undefined) return;
     if (span.block) add(' ');
     span.end = length;
+    span.elements = spans.size - span.elements;
     const above = parent === undefined ? undefined : spans.get(parent);
     if (above !== undefined && (span.block || span.holdsBlocks)) above.holdsBlocks = true;
   };
@@ -59,7 +64,7 @@ export function indexText(dom: Dom): TextIndex {
       const name = dom.name(node as Element);
       const block = BLOCKS.has(name);
       if (block || name === 'br') add(' ');
-      spans.set(node, { start: length, end: length, block, holdsBlocks: false });
+      spans.set(node, { start: length, end: length, elements: spans.size + 1, block, holdsBlocks: false });
       child = SILENT.has(name) ? null : dom.firstChild(node);
     }
     if (child !== null) {
@@ -84,6 +89,7 @@ export function indexText(dom: Dom): TextIndex {
       const span = spans.get(element);
       return span === undefined ? '' : all.slice(span.start, span.end).trim();
     },
+    elementsIn: (element) => spans.get(element)?.elements ?? 0,
     isBlock: (element) => spans.get(element)?.block ?? false,
     holdsBlocks: (element) => spans.get(element)?.holdsBlocks ?? false,
   };
