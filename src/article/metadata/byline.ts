@@ -12,6 +12,8 @@ const MAX_BYLINE = 300;
 
 /** Lines looked at for a printed byline. */
 const MAX_LINES = 160;
+/** Characters of a box that is a byline's; a longer one is the whole story's. */
+const MAX_MARKED = 400;
 /** Marks of a byline in class and rel, and of an author's own page in links. */
 const MARKED = '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*="author" i],[class*="autor" i]';
 const PROFILE = 'a[href*="/author"],a[href*="/autor"],a[href*="/auteur"],a[href*="/people/"],a[href*="/profile/"],a[href*="/contributor"],a[href*="/team/"],a[href*="/reporter"],a[href*="/by/"]';
@@ -76,21 +78,24 @@ function namesOf(element: Element): string[] {
 
 /** What the lines near the headline print: "By Ana Lee" first, then what is marked as byline, then links to profiles. */
 function printedNames(page: Story, language: string): { people: string[]; house: string } {
-  const lines = page.lines().slice(0, MAX_LINES).filter((line) => !line.isTime && line.text.length <= 140 && !OTHER_CREDIT.test(line.around) && !isElsewhere(line.element, page));
+  const lines = page.lines().slice(0, MAX_LINES).filter((line) => !line.isTime && !line.isInStory && line.text.length <= 140 && !OTHER_CREDIT.test(line.around) && !isElsewhere(line.element, page));
   let house = '';
   for (const line of lines) {
     const { names, signed } = authorNames(line.text, language);
     if (!signed || names.length === 0) continue;
     const people = leadingPeople(names, line.element);
     if (people.length > 0) return { people, house };
-    if (isHouse(names[0] ?? '') && /^\p{Lu}/u.test(names[0] ?? '')) house ||= names[0] ?? '';
+    house ||= printedHouse(names[0]);
   }
   if (house !== '') return { people: [], house };
   for (const marks of [MARKED, PROFILE]) {
     for (const line of lines) {
-      if (line.element.closest(marks) === null) continue;
-      const people = leadingPeople(authorNames(line.text, language).names, null);
+      const marked = line.element.closest(marks);
+      if (marked === null || shortText(marked, MAX_MARKED) === null) continue;
+      const { names } = authorNames(line.text, language);
+      const people = leadingPeople(names, null);
       if (people.length > 0) return { people, house };
+      house ||= printedHouse(names[0]);
     }
   }
   return { people: [], house };
@@ -100,6 +105,10 @@ function printedNames(page: Story, language: string): { people: string[]; house:
 function isElsewhere(element: Element, page: Story): boolean {
   const box = element.closest(ELSEWHERE);
   return box !== null && (page.heading === null || !box.contains(page.heading)) && box.localName !== 'body';
+}
+
+function printedHouse(name: string | undefined): string {
+  return name !== undefined && isHouse(name) && /^(?:the )?\p{Lu}/u.test(name) && name.split(' ').length <= 5 ? name : '';
 }
 
 /** The names up to the first that is no person's. A single word counts where it is a link ("by <a>Amanda</a>"). */

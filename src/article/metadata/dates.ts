@@ -2,12 +2,13 @@
 // Reading a date out of a text is date-text.ts.
 import { listOf, own } from './json-ld.ts';
 import { readDate } from './date-text.ts';
-import type { Story } from './near-headline.ts';
+import { shortText, type Story } from './near-headline.ts';
 import { plainLine } from './plain-text.ts';
 
 type Source = (page: Story) => readonly string[];
 
 const MAX_DATE = 120;
+const DAY_MS = 86_400_000;
 /** Words that say a date is not the publication's: it was changed, checked, or is about an event. By language, joined. */
 const CHANGED =
   /updated?\b|modified|revised|edited|reviewed|refreshed|corrected|last\s|aktualis|geändert|bearbeitet|zuletzt|stand:|mis à jour|mise à jour|màj|modifié|actualizad|modificad|aggiornat|modificat|atualizad|bijgewerkt|gewijzigd|uppdatera|opdatere|oppdater|päivitet|aktualiz|zaktualizowan|обновлен|оновлен|изменен|güncellen|更新|修改|최종수정|수정|تحديث|diperbarui|frissítve|actualizat|ενημέρωση|עודכן/i;
@@ -25,17 +26,17 @@ const PUBLISHED_SOURCES: readonly Source[] = [
   metaDate('parsely-pub-date', 'sailthru:date', 'dc:date.issued', 'dcterms:issued', 'dcterms:created', 'dc:date.created', 'citation:publication_date', 'citation:online_date', 'citation:date'),
   microdataDate('datePublished'),
   schemaDate('dateCreated', 'uploadDate'),
-  metaDate('pubdate', 'publishdate', 'publish-date', 'publish_date', 'published-date', 'publication_date', 'publication-date', 'published_at', 'datepublished', 'article_date_original', 'originalpublicationdate', 'cxenseparse:recs:publishtime', 'bt:pubdate', 'date.created', 'dc:date', 'dcterms:date', 'date'),
-  (page) => page.lines().filter((line) => line.isTime && !CHANGED.test(line.around)).map((line) => line.text),
-  (page) => page.lines().map((line) => publishedPart(line.text, line.around)),
+  metaDate('pubdate', 'publishdate', 'publish-date', 'publish_date', 'published', 'published-date', 'displaydate', 'release_date', 'publication_date', 'publication-date', 'published_at', 'datepublished', 'article_date_original', 'originalpublicationdate', 'cxenseparse:recs:publishtime', 'bt:pubdate', 'date.created', 'dc:date', 'dcterms:date', 'date'),
+  printedDates,
   microdataDate('dateCreated'),
+  markedDates,
   (page) => [urlDate(page.url)],
 ];
 
 const MODIFIED_SOURCES: readonly Source[] = [
   schemaDate('dateModified'),
   metaDate('article:modified_time', 'article:modified', 'og:updated_time', 'og:modified_time', 'og:article:modified_time'),
-  metaDate('dcterms:modified', 'dc:date.modified', 'dc:modified', 'lastmod', 'last-modified', 'revised', 'updated_time', 'date.modified', 'datemodified', 'bt:moddate'),
+  metaDate('dcterms:modified', 'dc:date.modified', 'dc:modified', 'lastmod', 'last-modified', 'updated', 'modified', 'last-updated', 'revised', 'updated_time', 'date.modified', 'datemodified', 'bt:moddate'),
   microdataDate('dateModified'),
   (page) => page.lines().filter((line) => CHANGED.test(line.around)).map((line) => changedPart(line.text, line.around)),
 ];
@@ -55,7 +56,29 @@ export function readDates(page: Story, language: string | null): { published: st
     return null;
   };
   const modified = first(MODIFIED_SOURCES);
-  return { published: first(PUBLISHED_SOURCES) ?? modified, modified };
+  const published = first(PUBLISHED_SOURCES) ?? modified;
+  // A system that stamps both dates with one instant states when it built the page; what the page prints is older.
+  const printed = published !== null && published === modified && published.includes('T') ? first([printedDates]) : null;
+  const isRebuilt = printed !== null && published !== null && Date.parse(published) - Date.parse(printed) > 2 * DAY_MS;
+  return { published: isRebuilt ? printed : published, modified };
+}
+
+/** Dates that the lines around the headline print and that are not said to be of a change. */
+function printedDates(page: Story): string[] {
+  return page.lines().filter((line) => !line.isInStory).map((line) => publishedPart(line.text, line.around));
+}
+
+/** Dates anywhere that the page marks or introduces as the publication's, e.g. "Posted on" below the story. */
+function markedDates(page: Story): string[] {
+  const found: string[] = [];
+  let read = 0;
+  for (const element of page.document.querySelectorAll('[class*="publish" i],[class*="posted" i],[class*="post-date" i],[class*="entry-date" i],[class*="date" i],time[pubdate]')) {
+    if (++read > 40) break;
+    const text = shortText(element, MAX_DATE) ?? '';
+    const names = element.getAttribute('class') ?? '';
+    if (/\d/.test(text) && !CHANGED.test(text) && (PUBLISHED.test(text) || /publish|posted|(?:post|entry)-?_?date/i.test(names))) found.push(text);
+  }
+  return found;
 }
 
 /** The date an element states: its machine form before its words. */

@@ -9,6 +9,10 @@ export interface Line {
   readonly around: string;
   /** The line is a `<time>`, and `text` its machine form where it has one. */
   readonly isTime: boolean;
+  /** Elements between it and the headline. */
+  readonly distance: number;
+  /** It stands below the story's first paragraphs: dates and names here belong to the story more often than to its byline. */
+  readonly isInStory: boolean;
 }
 
 /** A page whose headline is known. */
@@ -24,24 +28,29 @@ const BEFORE = 60;
 const MAX_LINE = 160;
 const SKIP = /^(?:script|style|noscript|template|svg|nav|footer|form|select|button|iframe|picture|video|dialog)$/;
 
-/** Short lines after the headline, nearest first, then those before it, nearest first. */
+/** Short lines around the headline, nearest first; where two are as near, the one below comes first. */
 export function linesNear(headline: Element | null, body: Element): Line[] {
   const after = walk(headline ?? body, body, AFTER, next);
-  return headline === null ? after : [...after, ...walk(headline, body, BEFORE, previous)];
+  const before = headline === null ? [] : walk(headline, body, BEFORE, previous);
+  return [...after, ...before].sort((a, b) => a.distance - b.distance);
 }
 
 function walk(start: Element, body: Element, budget: number, step: (element: Element, body: Element) => Element | null): Line[] {
   const lines: Line[] = [];
   let element = step(start, body);
+  let paragraphs = 0;
   for (let looked = 0; element !== null && looked < budget; looked++, element = step(element, body)) {
     if (SKIP.test(element.localName) || start.contains(element) !== (start === body)) continue;
     const shown = shortText(element, MAX_LINE);
-    if (shown === null) continue;
+    if (shown === null) {
+      if (element.localName === 'p') paragraphs++;
+      continue;
+    }
     const isTime = element.localName === 'time';
     const stated = isTime ? shownLine(element.getAttribute('datetime'), 60) : '';
     const text = /\d/.test(stated) ? stated : shown;
     if (text === '') continue;
-    lines.push({ element, text, around: `${wordsBefore(element)} ${(element.getAttribute('class') ?? '').slice(0, 200)} ${shown}`, isTime });
+    lines.push({ element, text, around: `${wordsBefore(element)} ${(element.getAttribute('class') ?? '').slice(0, 200)} ${shown}`, isTime, distance: looked, isInStory: paragraphs > 1 });
   }
   return lines;
 }
