@@ -1,6 +1,7 @@
 // The rules of this project that a machine can hold. Each says what is wrong, where, so that nobody has to look them up.
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { allPasses } from '../src/article/passes/index';
 import { importsOf, markupPlaces, ownFolder, projectFiles, read, sources } from './helpers/sources';
 
 /** Who may import whom. `types` stands for imports that are gone after compiling. _locales holds the texts. */
@@ -17,14 +18,14 @@ const mayImport: Readonly<Record<string, { readonly any: readonly string[]; read
   background: { any: ['hiding', 'settings', 'messages', 'browser'] },
   reader: { any: ['export', 'speech', 'settings', 'messages', 'ui'], types: ['article', '_locales'] },
   options: { any: ['hiding', 'settings', 'messages', 'browser', 'ui'], types: ['article', '_locales'] },
-  cli: { any: ['article', 'hiding', 'export'] },
+  cli: { any: ['article', 'hiding', 'export', '../package.json'] },
 };
 
 /** The one place where two surfaces meet: the script that the click puts into a page opens the reader there. */
 const compositionRoot = { file: 'src/page/open.ts', folder: 'reader' };
 
-/** The only files that turn text into markup. */
-const markupFiles: readonly string[] = ['src/article/dom/parse.ts'];
+/** The only files that turn text into markup: the engine's parser, and the reader's, which builds what it parsed anew. */
+const markupFiles: readonly string[] = ['src/article/dom/parse.ts', 'src/reader/article-view.ts'];
 
 const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage'];
 
@@ -95,8 +96,54 @@ describe('files', () => {
   });
 });
 
+describe('passes', () => {
+  const folder = 'src/article/passes/';
+  const files = sources.filter((path) => path.startsWith(folder) && !path.endsWith('/index.ts'));
+  const texts = Object.keys(JSON.parse(read('src/_locales/en/messages.json')) as Record<string, unknown>);
+  const fixtures = projectFiles.filter((path) => path.startsWith('tests/passes/') && path.endsWith('.html'));
+  const fixturesOf = (id: string): readonly string[] =>
+    fixtures.filter((path) => path.startsWith(`tests/passes/${id}.`));
+
+  test('are named like their files, and every file is a listed pass or serves one', () => {
+    const ids = allPasses.map(({ id }) => id);
+    const served = files.flatMap(importsOf).map(({ from, name }) => `${posix.join(posix.dirname(from), name)}.ts`);
+    const isPass = (path: string): boolean => ids.includes(posix.basename(path, '.ts'));
+    expect(ids.filter((id) => !files.includes(`${folder}${id}.ts`))).toEqual([]);
+    expect(files.filter((path) => !isPass(path) && !served.includes(path))).toEqual([]);
+  });
+
+  test('have their texts: what they take out and why', () => {
+    const wanted = allPasses.flatMap(({ id }) => ['pass', 'why'].map((kind) => `${kind}_${id.replaceAll('-', '_')}`));
+    expect(wanted.filter((key) => !texts.includes(key))).toEqual([]);
+  });
+
+  test('show every reason in a fixture', () => {
+    const unseen = allPasses.flatMap(({ id, reasons }) => {
+      const journals = fixturesOf(id).map((path) => read(path).split('=== journal')[1] ?? '');
+      const shows = (reason: string): boolean =>
+        journals.some((journal) => new RegExp(`^${id} \\w+ ${reason}\\b`, 'm').test(journal));
+      return reasons.filter((reason) => !shows(reason)).map((reason) => `${id} ${reason}`);
+    });
+    expect(unseen).toEqual([]);
+  });
+
+  test('have fixtures of what they keep beside fixtures of what they remove', () => {
+    const lacking = allPasses.flatMap(({ id }) =>
+      ['keeps', 'removes']
+        .filter((kind) => !fixturesOf(id).some((path) => path.startsWith(`tests/passes/${id}.${kind}`)))
+        .map((kind) => `${id}.${kind}-….html`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test('no fixture is left of a pass that is gone', () => {
+    const ids = allPasses.map(({ id }) => id);
+    expect(fixtures.filter((path) => !ids.includes(posix.basename(path).split('.')[0] ?? ''))).toEqual([]);
+  });
+});
+
 describe('safety', () => {
-  test('text becomes markup in one place', () => {
+  test('text becomes markup in two places', () => {
     expect(
       sources.flatMap(markupPlaces).filter((place) => !markupFiles.some((file) => place.startsWith(`${file}:`))),
     ).toEqual([]);
