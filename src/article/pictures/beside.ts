@@ -3,6 +3,7 @@
 import { fold } from '../dom/text';
 import { isBlock } from '../dom/shape';
 import { isLabel } from './caption-text';
+import { samePicture } from './same-picture';
 import type { Survey } from './survey';
 
 /** Words beside a picture. */
@@ -12,13 +13,15 @@ export interface Neighbour {
   readonly words: number;
   readonly linkWords: number;
   readonly where: 'after' | 'before';
+  /** A button's or counter's text, not a caption's ("Enlarge", "1 of 5"), or a link to the picture itself. */
+  readonly isLabel: boolean;
   /** Element that holds the nodes. */
   readonly parent: Element;
 }
 
 /** A wrapper with more words than this is a part of the story that has a picture in it. */
 export const MAX_WRAPPER_WORDS = 120;
-const MAX_NEIGHBOURS = 3;
+const MAX_NEIGHBOURS = 4;
 const MAX_CLIMBS = 8;
 const BORDERS = /^(?:body|article|main|section|aside|nav|header|footer|form|li|ul|ol|html|details|dialog)$/;
 
@@ -53,6 +56,7 @@ export function neighboursOf(picture: Element, where: 'after' | 'before', survey
   const found: Neighbour[] = [];
   let node: Node = coreOf(picture, survey);
   const step = (from: Node): Node | null => (where === 'after' ? from.nextSibling : from.previousSibling);
+  const src = picture.getAttribute('src') ?? '';
   for (let climbs = 0; found.length < MAX_NEIGHBOURS; ) {
     const next = step(node);
     if (next === null) {
@@ -70,11 +74,55 @@ export function neighboursOf(picture: Element, where: 'after' | 'before', survey
       const words = wordsOf(nodes, survey);
       if (words > MAX_WRAPPER_WORDS) break;
       node = nodes.at(-1) ?? next;
-      if (isLabel(text)) continue;
-      found.push({ nodes: where === 'after' ? nodes : nodes.reverse(), text, words, linkWords: linkWordsOf(nodes, survey), where, parent });
+      const label = isLabel(text) || (words <= 5 && leadsTo(next, src));
+      found.push({ isLabel: label, nodes: where === 'after' ? nodes : nodes.reverse(), text, words, linkWords: linkWordsOf(nodes, survey), where, parent });
     }
   }
   return found;
+}
+
+function leadsTo(node: Node, src: string): boolean {
+  return node.nodeName === 'A' && samePicture((node as Element).getAttribute('href') ?? '', src);
+}
+
+/** Words of a paragraph that can only be a story's. */
+const STORY_WORDS = 20;
+
+/** Whether running text stands next to a picture and its words: beside the wrapper that is all theirs, or beside them. */
+export function standsInStory(wrapper: Element | null, core: Element, words: Neighbour, survey: Survey): boolean {
+  let first: Node = core;
+  let last: Node = words.nodes.at(-1) ?? core;
+  if (words.where === 'before') [first, last] = [words.nodes[0] ?? core, core];
+  if (wrapper !== null) {
+    let top = wrapper;
+    const own = survey.of(wrapper).words;
+    for (let parent = top.parentElement; parent !== null && !isBorder(parent) && survey.of(parent).words === own && isOfOne(parent, survey); parent = top.parentElement) top = parent;
+    first = last = top;
+  }
+  return isStory(first, 'previousSibling', survey) || isStory(last, 'nextSibling', survey);
+}
+
+function isOfOne(element: Element, survey: Survey): boolean {
+  const measure = survey.of(element);
+  return measure.end - measure.first === 1;
+}
+
+/** Whether the next thing that says something on one side is a run of plain words. A heading points to what stands beyond it. */
+function isStory(from: Node, side: 'previousSibling' | 'nextSibling', survey: Survey): boolean {
+  let bare = 0;
+  for (let node = from[side]; node !== null; node = node[side]) {
+    if (node.nodeType === 3) bare += survey.wordsIn(node);
+    if (bare >= STORY_WORDS) return true;
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const { words, linkWords, first, end } = survey.of(element);
+    if (end > first) return false;
+    if (words === 0 || /^h[1-6]$/.test(element.localName)) continue;
+    if (!isBlockLike(element)) bare += words;
+    else if (words >= STORY_WORDS || bare + words >= STORY_WORDS) return linkWords < words / 2;
+    else return false;
+  }
+  return bare >= STORY_WORDS;
 }
 
 /** A cell's neighbours are its picture's only where the whole table is small and has no other picture. */

@@ -1,8 +1,8 @@
 // Binds every picture of editorial size to its caption and credit and puts a canonical figure in their place. Captions that
 // name themselves come first; words that only stand beside a picture need evidence.
 import type { Picture } from '../types';
-import { neighboursOf, wrapperOf, type Neighbour } from './beside';
-import { isCredit, saysTheSame } from './caption-text';
+import { coreOf, neighboursOf, standsInStory, wrapperOf, type Neighbour } from './beside';
+import { isCredit, isLabel, saysTheSame } from './caption-text';
 import { isMissing } from './decorative';
 import { ENOUGH, weigh, type Beside } from './evidence';
 import { appendFigcaption, readFigcaption, writeFigure, type Figcaption, type Words } from './figure';
@@ -11,7 +11,7 @@ import { namedPart, type NamedPart } from './named';
 import { dropNearRepeats } from './repeats';
 import { pictureKey } from './same-picture';
 import { isPlayer, survey, type Survey } from './survey';
-import { settle } from './place';
+import { leadsAway, settle } from './place';
 
 /** Pictures of a body by the number in `data-galley-picture`. */
 export type PictureIndex = ReadonlyMap<number, Picture>;
@@ -23,6 +23,10 @@ export interface MetadataPicture {
   readonly credit?: string | null;
 }
 
+/** Figures that this file wrote. */
+const OURS = 'figure[data-galley-picture],figure[data-galley-missing],figure[data-galley-player]';
+/** Names of pictures that are the page's or a person's, not the story's. */
+const ORNAMENT = /logo|(?:^|[^a-z])icon|badge|avatar|headshot|author|profile/i;
 const MAX_FIGCAPTION_WORDS = 400;
 const MAX_NAMED_WORDS = 120;
 /** Levels from a caption up to the element that holds its picture too. */
@@ -62,7 +66,7 @@ class Binding {
   readonly isTaken = (node: Node): boolean => this.taken.has(node);
 
   hasCaption(picture: number): boolean {
-    return this.words[picture]?.some((words) => words.named !== 'credit' && !words.nodes.every((node) => isCredit(node.textContent ?? ''))) ?? false;
+    return this.words[picture]?.some((words) => words.named !== 'credit' && !words.nodes.every((node) => isCredit(node.textContent ?? '') || isLabel(node.textContent ?? ''))) ?? false;
   }
 }
 
@@ -156,43 +160,60 @@ function bindBeside(binding: Binding): void {
       continue;
     }
     bindNeighbours(index, picture, after[index] ?? [], makes, binding);
-    if ((binding.words[index]?.length ?? 0) > 0) continue;
-    bindNeighbours(index, picture, neighboursOf(picture, 'before', binding.survey, binding.isTaken).slice(0, 1), makes, binding);
+    if (hasWords(binding.words[index])) continue;
+    bindNeighbours(index, picture, neighboursOf(picture, 'before', binding.survey, binding.isTaken).filter((before) => !before.isLabel).slice(0, 1), makes, binding);
   }
+}
+
+function hasWords(words: readonly Words[] | undefined): boolean {
+  return words?.some((part) => part.nodes.some((node) => !isLabel(node.textContent ?? ''))) ?? false;
 }
 
 /** After a caption, the line that follows it may be the credit; nothing else is taken. */
 function bindCredit(index: number, binding: Binding): void {
   const picture = binding.survey.pictures[index];
   if (picture === undefined || binding.words[index]?.some((words) => words.named === 'credit') === true) return;
-  const [next] = neighboursOf(picture, 'after', binding.survey, binding.isTaken);
+  const next = neighboursOf(picture, 'after', binding.survey, binding.isTaken).find((neighbour) => !neighbour.isLabel);
   if (next !== undefined && next.words <= 12 && isCredit(next.text) && wrapperOf(picture, binding.survey).contains(next.parent)) binding.bind(index, next.nodes, 'credit');
 }
 
 function bindNeighbours(index: number, picture: Element, neighbours: readonly Neighbour[], makes: Makes, binding: Binding): void {
   const wrapper = wrapperOf(picture, binding.survey);
-  const alt = picture.getAttribute('alt') ?? '';
   let caption: string | null = null;
   for (const [place, neighbour] of neighbours.entries()) {
     if (neighbour.nodes.some(binding.isTaken)) return;
-    const left = binding.survey.of(wrapper).words;
-    const beside: Beside = {
-      ...neighbour,
-      alt,
-      drawing: /\.svg(?:$|[?#])/i.test(picture.getAttribute('src') ?? ''),
-      closed: wrapper !== picture && wrapper.contains(neighbour.parent) && left - neighbour.words <= restOf(neighbours, place),
-      direct: true,
-      sharedLink: linkAround(picture) !== null && linkAround(picture) === linkAround(neighbour.nodes[0] ?? null),
-      make: makes.of(neighbour),
-      follows: caption === null ? 'picture' : 'caption',
-    };
+    if (neighbour.isLabel) {
+      if (wrapper.contains(neighbour.parent)) binding.bind(index, neighbour.nodes, null);
+      continue;
+    }
+    const beside = describe(picture, neighbour, restOf(neighbours, place), makes, binding.survey);
     const repeats = caption !== null && saysTheSame(caption, neighbour.text) && binding.survey.of(wrapper).words < 100;
     const credit = isCredit(neighbour.text) && neighbour.words <= 12;
-    if (!repeats && weigh(beside) < ENOUGH) return;
+    // A caption without its picture is no gain: for a picture that never came only sure words are taken.
+    if (!repeats && weigh(beside) < ENOUGH + (isMissing(picture) ? 1 : 0)) return;
     if (caption !== null && !repeats && !credit && !beside.closed) return;
     binding.bind(index, neighbour.nodes, credit ? 'credit' : null);
     if (!credit) caption = neighbour.text;
   }
+}
+
+function describe(picture: Element, neighbour: Neighbour, rest: number, makes: Makes, found: Survey): Beside {
+  const { parent } = neighbour;
+  const holder = found.of(parent);
+  const closed = holder.end - holder.first === 1 && holder.words - neighbour.words <= rest && !/^(?:body|article|main|section)$/.test(parent.localName);
+  const link = linkAround(picture);
+  return {
+    ...neighbour,
+    alt: picture.getAttribute('alt') ?? '',
+    closed,
+    table: /^(?:table|tbody|tr|td)$/.test(parent.localName),
+    inStory: standsInStory(closed ? parent : null, coreOf(picture, found), neighbour, found),
+    leadsAway: link !== null && leadsAway(link),
+    ornament: ORNAMENT.test(`${picture.getAttribute('alt') ?? ''} ${picture.getAttribute('class') ?? ''} ${(picture.getAttribute('src') ?? '').slice(-200)}`),
+    drawing: /\.svg(?:$|[?#])/i.test(picture.getAttribute('src') ?? ''),
+    sharedLink: link !== null && link === linkAround(neighbour.nodes[0] ?? null),
+    make: makes.of(neighbour),
+  };
 }
 
 /** Words of the neighbours that follow and are credits: a wrapper that holds a caption and a credit is still closed. */
@@ -213,11 +234,11 @@ function write(body: Element, binding: Binding, metadata: readonly MetadataPictu
     const words = readFigcaption(binding.words[number] ?? [], body.ownerDocument, binding.names);
     const nodes = (binding.words[number] ?? []).flatMap((part) => part.nodes);
     if (isPlayer(element)) {
-      if (nodes.length > 0) settle(element, playerFigure(element, words), nodes, binding.survey);
+      if (words.caption !== null || words.credit !== null) settle(element, playerFigure(element, words), nodes, binding.survey);
       continue;
     }
     if (isMissing(element)) {
-      if (nodes.length > 0) settle(element, missingFigure(element, words), nodes, binding.survey);
+      if (words.caption !== null || words.credit !== null) settle(element, missingFigure(element, words), nodes, binding.survey);
       else element.remove();
       continue;
     }
@@ -227,6 +248,7 @@ function write(body: Element, binding: Binding, metadata: readonly MetadataPictu
     figures.set(number, figure);
   }
   for (const number of dropNearRepeats(figures, index, binding.survey)) index.delete(number);
+  openFigures(body);
   return index;
 }
 
@@ -239,8 +261,22 @@ function missingFigure(img: Element, words: Figcaption): Element {
   return figure;
 }
 
+/** The page's own figures around ours open up: one figure a picture. What they hold besides stays where it is. */
+function openFigures(body: Element): void {
+  for (const figure of Array.from(body.querySelectorAll(OURS)).map((own) => own.parentElement?.closest(`figure:not(${OURS.replace(/figure/g, '')})`))) {
+    if (figure == null || figure.parentElement === null) continue;
+    for (const figcaption of Array.from(figure.children).filter((child) => child.localName === 'figcaption')) {
+      const text = body.ownerDocument.createElement('div');
+      text.append(...Array.from(figcaption.childNodes));
+      figcaption.replaceWith(text);
+    }
+    figure.replaceWith(...Array.from(figure.childNodes));
+  }
+}
+
 function playerFigure(player: Element, words: Figcaption): Element {
   const figure = player.ownerDocument.createElement('figure');
+  figure.setAttribute('data-galley-player', '');
   appendFigcaption(figure, words);
   return figure;
 }

@@ -11,8 +11,14 @@ export interface Beside {
   readonly where: 'after' | 'before';
   /** Inside a wrapper whose words are these and what was already bound: it holds nothing else. */
   readonly closed: boolean;
-  /** Nothing was skipped between the picture and these words. */
-  readonly direct: boolean;
+  /** The wrapper is a table. */
+  readonly table: boolean;
+  /** Paragraphs of running text stand right before or after picture and words. */
+  readonly inStory: boolean;
+  /** The picture leads to another page, as those of cards do. */
+  readonly leadsAway: boolean;
+  /** The picture is a logo, an icon or a portrait by its names. */
+  readonly ornament: boolean;
   /** Picture and words stand in one link. */
   readonly sharedLink: boolean;
   /** Share of the blocks of this make (tag and class) that stand beside pictures, 0 to 1, and how many blocks there are. */
@@ -20,15 +26,19 @@ export interface Beside {
   readonly alt: string;
   /** An SVG file: more often an icon than a picture with a caption. */
   readonly drawing: boolean;
-  readonly follows: 'picture' | 'caption';
 }
 
 /** Words reach this to be bound. */
 export const ENOUGH = 3;
 
 const WEIGHT = {
-  closed: 2,
   direct: 1,
+  closed: 1.5,
+  table: 1,
+  inStory: 1,
+  outsideStory: -1,
+  leadsAway: -2,
+  ornament: -3,
   small: 2,
   italic: 2,
   repeatsAlt: 3,
@@ -64,6 +74,7 @@ const BYLINE = /^(?:by|von|par|por|di|av|af|door)\s+\p{Lu}/u;
 const DATELINE = /^[\p{Lu}\s,.]{3,40}\s?(?:\([^)]{1,20}\)\s?)?[—–-]{1,2}\s/u;
 const DATE = /^(?:(?:published|updated|posted|last updated)\b.{0,40}\d|\p{L}{0,10},?\s*\d{1,2}\.?\s\p{L}{3,12}\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})/iu;
 const NOTE = /^(?:editor[’']?s? note|note|update|updated|correction|disclosure|disclaimer|this (?:article|story|post|piece)|related|read|watch|listen|see also|more|sign up|subscribe|follow|click|\(?story|\(?article|in this (?:article|story)|table of contents)\b/i;
+const RIGHTS = /all rights reserved|privacy policy|terms (?:of use|of service|and conditions)|alle rechte vorbehalten|tous droits réservés|todos los derechos|licensed under/i;
 
 /** Adds up the evidence for words beside a picture. */
 export function weigh(beside: Beside): number {
@@ -76,8 +87,12 @@ export function weigh(beside: Beside): number {
   const isPlain = element?.localName === 'p' || (element === null && beside.nodes.length > 0);
   const small = isSmall(beside.nodes);
   const italic = isItalic(beside.nodes);
+  sum += WEIGHT.direct;
   add('closed', beside.closed);
-  add('direct', beside.direct);
+  add('table', beside.closed && beside.table);
+  add(beside.inStory ? 'inStory' : 'outsideStory', true);
+  add('leadsAway', beside.leadsAway);
+  add('ornament', beside.ornament);
   add('small', small);
   add('italic', italic && words <= LONG_WORDS);
   add('repeatsAlt', repeats(text, beside.alt));
@@ -96,13 +111,13 @@ export function weigh(beside: Beside): number {
   add('structure', element !== null && /^(?:h[1-6]|blockquote|ul|ol|li|dl|dt|dd|table|pre|form|nav|header|footer|aside|details|section|article|hr)$/.test(element.localName));
   add('structure', element !== null && element.querySelector('h1,h2,h3,h4,h5,h6,blockquote,ul,ol,dl,dt,table,form,input') !== null);
   add('manyBlocks', element !== null && element.querySelectorAll('p').length > 2);
-  add('linked', beside.linkWords > words * 0.8 && !isCredit(text));
+  add('linked', beside.linkWords > words * 0.6 && !isCredit(text));
   add('sharedLink', beside.sharedLink);
   add('control', beside.nodes.some((node) => node.nodeName === 'BUTTON' || (node as Element).getAttribute?.('role') === 'button'));
   add('quotation', /^[“"„«]/.test(text) && /[”"“»]$/.test(text));
   add('dateOrByline', (BYLINE.test(text) || DATE.test(text) || (DATELINE.test(text) && words > 12)) && !isCredit(text));
   add('drawing', beside.drawing);
-  add('notice', isNotice(text) || (NOTE.test(text) && !small));
+  add('notice', isNotice(text) || (NOTE.test(text) && !beside.closed) || RIGHTS.test(text));
   return sum;
 }
 

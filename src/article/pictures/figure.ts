@@ -39,7 +39,7 @@ export function readFigcaption(words: readonly Words[], document: Document, name
     tidy(caption);
     dropLabel(caption);
     const text = fold(caption.textContent ?? '');
-    if (text === '') continue;
+    if (text === '' || isLabel(text)) continue;
     if (part.named === 'credit' && countWords(text) <= MAX_NAMED_CREDIT) credits.push(caption);
     else {
       const credit = splitCredit(caption, text);

@@ -23,13 +23,27 @@ export function namedPart(element: Element, cache: Map<string, NamedPart>): Name
 }
 
 function read(names: string): NamedPart {
-  const parts = names
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
-  if (parts.some((part) => NOT_PICTURE.test(part))) return null;
-  if (parts.includes('copyrightholder') || parts.includes('credittext') || (parts.includes('copyright') && parts.includes('holder'))) return 'credit';
-  if (parts.some((part) => CREDIT.test(part))) return 'credit';
-  if (parts.some((part) => PICTURE_CREDIT.test(part)) && parts.some((part) => PICTURE.test(part))) return 'credit';
-  return parts.some((part) => CAPTION.test(part)) ? 'caption' : null;
+  let part: NamedPart = null;
+  for (const name of names.split(/\s+/)) {
+    const words = name
+      .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u);
+    if (words.some((word) => NOT_PICTURE.test(word))) return null;
+    const own = readName(words);
+    if (own !== null && part !== 'credit') part = own;
+  }
+  // "Image credit" as a label or test id is two words of one name.
+  return part ?? readName(names.toLowerCase().split(/[^\p{L}]+/u));
+}
+
+/** The last telling word decides: "caption__credit" is a credit, "credit-caption" holds both. */
+function readName(words: readonly string[]): NamedPart {
+  if (words.includes('copyrightholder') || words.includes('credittext')) return 'credit';
+  const hasPicture = words.some((word) => PICTURE.test(word));
+  for (const word of [...words].reverse()) {
+    if (CREDIT.test(word) || (hasPicture && PICTURE_CREDIT.test(word))) return 'credit';
+    if (CAPTION.test(word)) return 'caption';
+  }
+  return null;
 }

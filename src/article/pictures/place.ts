@@ -34,7 +34,8 @@ function emptyWrapper(element: Element, isBound: boolean, survey: Survey): Eleme
   return wrapper;
 }
 
-function leadsAway(link: Element): boolean {
+/** Whether a link leads to another page: neither within this one nor to a picture's file. */
+export function leadsAway(link: Element): boolean {
   const href = link.getAttribute('href') ?? '';
   return href !== '' && !href.startsWith('#') && !/\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i.test(href);
 }

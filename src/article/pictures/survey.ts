@@ -118,7 +118,7 @@ export function survey(body: Element): Survey {
 function mayBeStory(img: Element): boolean {
   const { width, height } = sizeOf(img);
   if (width !== null || height !== null) return isEditorialSize(img);
-  return img.closest('figure') !== null;
+  return img.closest('figure') !== null || (img.getAttribute('alt') ?? '').trim() !== '';
 }
 
 function countSources(body: Element): ReadonlyMap<string, number> {
