@@ -102,7 +102,15 @@ function extractorOf(live: Document): Extract {
   let asked: Pick<ExtractOptions, 'force' | 'restore'> = {};
   return (change) => {
     asked = { ...asked, ...change };
-    return extractArticle(page, { url: addressOf(live), window, ...asked });
+    try {
+      return extractArticle(page, { url: addressOf(live), window, ...asked });
+    } catch (error) {
+      // A mistake of ours: the person hears that there is no article, the browser's list of the extension's errors the rest.
+      queueMicrotask(() => {
+        throw error;
+      });
+      return null;
+    }
   };
 }
 
