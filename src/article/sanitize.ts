@@ -38,10 +38,14 @@ export function sanitize(root: Element, window: Window & typeof globalThis, page
   return root.innerHTML;
 }
 
+/** `https://name:password@host/`: a browser would send them along. */
+const WITH_USER_NAME = /^[^/?#]*\/\/[^/?#]*@/;
+
 /** What an element would load by itself: only addresses of pictures, and none of private hosts. */
 function checkLoads(element: Element, allowPrivate: boolean): void {
   const allowed = (address: string): boolean =>
     isAllowedPicture(address) &&
+    !WITH_USER_NAME.test(address) &&
     (allowPrivate || address.startsWith('data:') || !isPrivateHost(resolveUrl(address)?.hostname ?? ''));
   for (const name of PICTURE_ATTRIBUTES) {
     const value = element.getAttribute(name);
