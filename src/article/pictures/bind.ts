@@ -63,6 +63,12 @@ class Binding {
     this.survey.take(nodes);
   }
 
+  /** The words of a picture in reading order. */
+  inOrder(picture: number): Words[] {
+    const place = ({ nodes: [node] }: Words): number => (node?.nodeType === 1 ? this.survey.of(node as Element).wordsBefore : Infinity);
+    return [...(this.words[picture] ?? [])].sort((a, b) => place(a) - place(b) || 0);
+  }
+
   readonly isTaken = (node: Node): boolean => this.taken.has(node);
 
   hasCaption(picture: number): boolean {
@@ -231,7 +237,7 @@ function write(body: Element, binding: Binding, metadata: readonly MetadataPictu
   const index = new Map<number, Picture>();
   const figures = new Map<number, Element>();
   for (const [number, element] of binding.survey.pictures.entries()) {
-    const words = readFigcaption(binding.words[number] ?? [], body.ownerDocument, binding.names);
+    const words = readFigcaption(binding.inOrder(number), body.ownerDocument, binding.names);
     const nodes = (binding.words[number] ?? []).flatMap((part) => part.nodes);
     if (isPlayer(element)) {
       if (words.caption !== null || words.credit !== null) settle(element, playerFigure(element, words), nodes, binding.survey);

@@ -36,7 +36,7 @@ const WEIGHT = {
   closed: 1.5,
   table: 1,
   inStory: 1,
-  outsideStory: -1,
+  outsideStory: -2,
   leadsAway: -2,
   ornament: -3,
   small: 2,
@@ -63,14 +63,18 @@ const WEIGHT = {
   dateOrByline: -4,
   notice: -6,
   drawing: -1.5,
+  bold: -1.5,
+  ordinal: -2,
+  oneWord: -2,
+  pageRights: -3,
 } as const;
 
 const MAX_WORDS = 80;
 const LONG_WORDS = 50;
 const SHORT_WORDS = 30;
 /** "(left)", "pictured", "above": words that only make sense under a picture. */
-const TELLS = /\((?:left|right|l|r|top|bottom|above|below|centre|center|pictured|front|back|inset)[^()]{0,30}\)|\bpictured\b|^(?:above|left|right|below|from left|clockwise)\b|\((?:links|rechts|à gauche|à droite|izquierda|derecha|sinistra|destra)\)/i;
-const BYLINE = /^(?:by|von|par|por|di|av|af|door)\s+\p{Lu}/u;
+const TELLS = /\((?:left|right|l|r|top|bottom|above|below|centre|center|pictured|front|back|inset)[^()]{0,30}\)|, pictured\b|\bpictured[^.]{0,40}\.?$|^(?:above|left|right|below|from left|clockwise)\b|\((?:links|rechts|à gauche|à droite|izquierda|derecha|sinistra|destra)\)/i;
+const BYLINE = /^(?:(?:written |posted |reviewed )?by|von|par|por|di|av|af|door)\s+\p{Lu}|^(?:written|posted|reviewed|this post was written) by\s/iu;
 const DATELINE = /^[\p{Lu}\s,.]{3,40}\s?(?:\([^)]{1,20}\)\s?)?[—–-]{1,2}\s/u;
 const DATE = /^(?:(?:published|updated|posted|last updated)\b.{0,40}\d|\p{L}{0,10},?\s*\d{1,2}\.?\s\p{L}{3,12}\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})/iu;
 const NOTE = /^(?:editor[’']?s? note|note|update|updated|correction|disclosure|disclaimer|this (?:article|story|post|piece)|related|read|watch|listen|see also|more|sign up|subscribe|follow|click|\(?story|\(?article|in this (?:article|story)|table of contents)\b/i;
@@ -99,7 +103,7 @@ export function weigh(beside: Beside): number {
   add('sharesAlt', sharedWords(text, beside.alt) >= 0.6);
   add('credit', isCredit(text));
   add('endsWithCredit', creditStart(text) > 0);
-  add('ownMake', beside.make.blocks >= 2 && beside.make.besidePictures >= 0.75);
+  add('ownMake', beside.make.blocks >= 2 && beside.make.besidePictures >= 0.75 && !beside.make.story);
   add('singleMake', beside.make.blocks === 1 && !beside.make.story);
   add('short', words <= SHORT_WORDS);
   add('tells', TELLS.test(text));
@@ -116,6 +120,10 @@ export function weigh(beside: Beside): number {
   add('control', beside.nodes.some((node) => node.nodeName === 'BUTTON' || (node as Element).getAttribute?.('role') === 'button'));
   add('quotation', /^[“"„«]/.test(text) && /[”"“»]$/.test(text));
   add('dateOrByline', (BYLINE.test(text) || DATE.test(text) || (DATELINE.test(text) && words > 12)) && !isCredit(text));
+  add('bold', isBold(beside.nodes));
+  add('ordinal', /^#?\d{1,3}[.):]?\s/.test(text));
+  add('oneWord', words <= 1 && !isCredit(text));
+  add('pageRights', !beside.inStory && /^(?:©|copyright)\D{0,4}\d{4}/i.test(text));
   add('drawing', beside.drawing);
   add('notice', isNotice(text) || (NOTE.test(text) && !beside.closed) || RIGHTS.test(text));
   return sum;
@@ -134,6 +142,10 @@ function onlyElement(nodes: readonly Node[]): Element | null {
 /** Set smaller than the story: <small>, <font size=1>, a small size in its style, a class that says so. */
 function isSmall(nodes: readonly Node[]): boolean {
   return everyWordIn(nodes, (element) => element.localName === 'small' || (element.localName === 'font' && /^(?:[12]|-[1-4])$/.test(element.getAttribute('size') ?? '')) || /(?:^|\s)(?:small|text-xs|text-sm|smaller|fine-?print)(?:\s|$)/i.test(element.getAttribute('class') ?? '') || /font-size\s*:\s*(?:(?:[0-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|[5-8]\d%|x?x?-?small|[5-9](?:\.\d+)?pt|10pt)/i.test(element.getAttribute('style') ?? ''));
+}
+
+function isBold(nodes: readonly Node[]): boolean {
+  return everyWordIn(nodes, (element) => element.localName === 'b' || element.localName === 'strong');
 }
 
 function isItalic(nodes: readonly Node[]): boolean {

@@ -4,7 +4,7 @@ import { isBlock } from '../dom/shape';
 import { comparable, countWords, fold } from '../dom/text';
 import type { Picture, PictureSource } from '../types';
 import { parseSrcset } from './address';
-import { creditStart, isCredit, isLabel, labelLength, saysTheSame } from './caption-text';
+import { creditStart, isCredit, isLabel, labelLength, saysTheSame, sharedWords } from './caption-text';
 import { sizeOf } from './decorative';
 import { namedPart, type NamedPart } from './named';
 
@@ -13,6 +13,9 @@ const SKIPPED = new Set('button svg input select textarea script style noscript 
 const COPIED = ['href', 'datetime', 'lang', 'dir', 'title'];
 /** A credit that names itself may still be a sentence; longer ones stay in the caption. */
 const MAX_NAMED_CREDIT = 40;
+
+/** A description that shares this part of its words with the caption tells nothing more. */
+const SAME_WORDS = 0.8;
 
 /** Words that belong to a picture, in reading order. */
 export interface Words {
@@ -38,6 +41,7 @@ export function readFigcaption(words: readonly Words[], document: Document, name
     }
     tidy(caption);
     dropLabel(caption);
+    if (credits.length > 0) trimEnd(caption);
     const text = fold(caption.textContent ?? '');
     if (text === '' || isLabel(text)) continue;
     if (part.named === 'credit' && countWords(text) <= MAX_NAMED_CREDIT) credits.push(caption);
@@ -47,7 +51,7 @@ export function readFigcaption(words: readonly Words[], document: Document, name
       if (fold(caption.textContent ?? '') !== '') captions.push(caption);
     }
   }
-  return { caption: join(captions, ' ', 'caption'), credit: join(credits, ' ', 'credit') };
+  return { caption: join(captions, 'caption'), credit: join(credits, 'credit') };
 }
 
 interface Copying {
@@ -169,7 +173,7 @@ function dropLabel(element: Element): void {
 }
 
 /** Joins parts, each said once: of two that say the same, the fuller stays. */
-function join(parts: readonly Element[], joint: string, name: string): Element | null {
+function join(parts: readonly Element[], name: string): Element | null {
   const kept: Element[] = [];
   for (const part of parts) {
     const text = part.textContent ?? '';
@@ -179,7 +183,7 @@ function join(parts: readonly Element[], joint: string, name: string): Element |
   }
   const [first] = kept;
   if (first === undefined) return null;
-  for (const part of kept.slice(1)) first.append(joint, ...Array.from(part.childNodes));
+  for (const part of kept.slice(1)) first.append(/[.!?…:;,]\s*$/.test(first.textContent ?? '') ? ' ' : ' – ', ...Array.from(part.childNodes));
   first.setAttribute('data-part', name);
   return first;
 }
@@ -200,7 +204,8 @@ export function writeFigure(img: Element, number: number, words: Figcaption): { 
   const captionText = words.caption === null ? null : fold(words.caption.textContent ?? '');
   const creditText = words.credit === null ? null : fold(words.credit.textContent ?? '');
   const altText = fold(img.getAttribute('alt') ?? '').slice(0, 2_000);
-  const alt = altText === '' || saysTheSame(altText, `${captionText ?? ''} ${creditText ?? ''}`) ? null : altText;
+  const said = `${captionText ?? ''} ${creditText ?? ''}`;
+  const alt = altText === '' || saysTheSame(altText, said) || sharedWords(altText, said) >= SAME_WORDS ? null : altText;
   fresh.setAttribute('src', src);
   fresh.setAttribute('alt', alt ?? '');
   const { width, height } = sizeOf(img);

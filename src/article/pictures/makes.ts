@@ -10,6 +10,9 @@ export interface Makes {
 /** A make with this many words carries the story, unless most of its blocks stand beside pictures. */
 const STORY_WORDS = 150;
 
+/** Captions have fewer words than this on average, whatever stands beside them. */
+const CAPTION_WORDS = 30;
+
 /** Counts the makes of all blocks that hold text themselves, and how many of each stand beside pictures. */
 export function readMakes(survey: Survey, beside: readonly (readonly Neighbour[])[]): Makes {
   const all = new Map<string, { blocks: number; words: number; beside: number }>();
@@ -34,7 +37,7 @@ export function readMakes(survey: Survey, beside: readonly (readonly Neighbour[]
       const known = all.get(makeOf(leafOf(neighbour)));
       if (known === undefined) return { besidePictures: 0, blocks: 0, story: false };
       const besidePictures = Math.min(1, known.beside / known.blocks);
-      return { besidePictures, blocks: known.blocks, story: known.words >= STORY_WORDS && besidePictures < 0.6 };
+      return { besidePictures, blocks: known.blocks, story: known.words >= STORY_WORDS && (besidePictures < 0.6 || known.words / known.blocks > CAPTION_WORDS) };
     },
   };
 }

@@ -12,6 +12,8 @@ const WANTED_WIDTH = 1_000;
 const MAX_WIDTH = 2_600;
 /** Widths up to this are previews that a larger picture replaces. */
 const PREVIEW = 100;
+/** What lazy loaders call the address of the picture to come: it beats what stands in `src`. */
+const COMING_NAME = /^data-(?:lazy-?|lazyload-?|orig-?|original-?|ll-?|real-?|actual-?|src-?)*(?:src|original|lazy|lazyload)$/i;
 /** Attributes whose names say that they hold the picture to come. */
 const LAZY_NAME = /src|original|lazy|hi-?res|full|large|image|img|photo|picture|url|file|zoom|big|retina|desktop/i;
 /** Attributes that lead elsewhere: to pages, other pictures, share buttons. */
@@ -41,6 +43,8 @@ function repeatedSources(body: Element): ReadonlySet<string> {
 interface Offers {
   /** From `srcset` and its lazy twins. */
   readonly set: PictureSource[];
+  /** Whether a lazy loader's own attribute is among them. */
+  coming: boolean;
   /** From attributes named like a lazy source. */
   readonly lazy: PictureSource[];
   /** From any other attribute that holds a picture's address. */
@@ -59,7 +63,7 @@ function resolveImage(img: Element, baseUrl: string, shared: ReadonlySet<string>
   const ownText = img.getAttribute('src') ?? '';
   const own = realAddress(ownText, baseUrl);
   const better = [...set, ...lazy];
-  const ownIsPreview = own !== null && better.length > 0 && (shared.has(ownText) || own.startsWith('data:') || isPreview(img, own, better));
+  const ownIsPreview = own !== null && better.length > 0 && ((offers.coming && lazy.length > 0) || shared.has(ownText) || own.startsWith('data:') || isPreview(img, own, better));
   const liveWidth = Number(img.getAttribute('data-galley-width') ?? NaN);
   const liveIsPreview = live !== null && better.length > 0 && (liveWidth <= PREVIEW || live.startsWith('data:') || shared.has(live));
   const main =
@@ -86,7 +90,7 @@ function isPreview(img: Element, own: string, better: readonly PictureSource[]):
 }
 
 function readOffers(element: Element): Offers {
-  const offers: Offers = { set: [], lazy: [], other: [] };
+  const offers: Offers = { set: [], coming: false, lazy: [], other: [] };
   offers.set.push(...parseSrcset(element.getAttribute('srcset') ?? ''));
   for (const name of element.getAttributeNames()) {
     if (OTHER_NAME.test(name) && !/^data-(?:lazy-)?(?:img-)?(?:src|srcset|original)|src(?:set)?$/i.test(name)) continue;
@@ -98,6 +102,7 @@ function readOffers(element: Element): Offers {
     else if (/set$/i.test(name) && looksLikeAddress(value.split(/[\s,]/, 1)[0] ?? '')) offers.set.push(...parseSrcset(value));
     else if (looksLikePicture(value) || (/src$|original$|lazy$/i.test(name) && looksLikeAddress(value))) {
       const url = fillTemplate(value, element);
+      if (COMING_NAME.test(name)) offers.coming = true;
       if (LAZY_NAME.test(name) && !SMALLER_NAME.test(name)) offers.lazy.push({ url });
       else offers.other.push({ url });
     }

@@ -10,9 +10,9 @@ const WIDTH_PART =
 const CAMERA = /(?:^|[-_])(?:img|dscn?|dscf|dji|gopr|pxl|p|pic|picture|photo|image|slide|foto|bild|screenshot)$/i;
 /** File names and folders that say nothing about which picture it is. */
 const GENERIC =
-  /^(?:\d{1,5}|\d+x\d+|\d+_\d+_\d+_\d+|[whqtfcds]\d+|v\d+|images?|img|imgs|photos?|pictures?|media|original|master|large|medium|small|thumbs?|thumbnail|default|upload|uploads|fetch|resize[dr]?|crop|fit-in|unsafe|full|max|static|assets?|files?|public|cache|styles?|render|index|content|wp-content|sites|api|res|view|download|get|jpe?g|png|webp|avif)$/i;
+  /^(?:\d{1,5}|\d+x\d+|\d+_\d+_\d+_\d+|images?|img|imgs|photos?|pictures?|media|original|master|large|medium|small|thumbs?|thumbnail|default|upload|uploads|fetch|resize[dr]?|crop|fit-in|unsafe|full|max|static|assets?|files?|public|cache|styles?|render|index|content|wp-content|sites|api|res|view|download|get|jpe?g|png|webp|avif)$/i;
 /** Folders that are an image service's orders: "c_fill,w_800", "width=640", "filters:quality(80)". */
-const ORDER = /^(?:[a-z]{1,2}_[a-z0-9.:]+|.*[=,].*|[a-z]+:.*)$/i;
+const ORDER = /^(?:[whqtfcds]\d{1,4}|v\d+|[a-z]{1,2}_[a-z0-9.:]+|.*[=,].*|[a-z]+:.*)$/i;
 /** Parameters that say which picture, where the path does not. */
 const IDENTITY = /^(?:id|img|image|image_?id|file|file_?id|f|src|url|path|p|photo|pic|media|asset|uuid|guid|name|key|u)$/i;
 
