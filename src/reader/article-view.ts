@@ -42,6 +42,18 @@ export function buildArticle(html: string, document: Document, text: Text): Docu
   return fragment;
 }
 
+/** Puts the pictures of an earlier drawing, loaded and of known size, in the place of their like in a new one. */
+export function keepPictures(earlier: ParentNode, drawn: ParentNode): void {
+  const loaded = new Map<string, HTMLImageElement>();
+  for (const picture of earlier.querySelectorAll('img')) loaded.set(picture.src, picture);
+  for (const picture of drawn.querySelectorAll('img')) {
+    const known = loaded.get(picture.src);
+    if (known === undefined) continue;
+    loaded.delete(picture.src);
+    picture.replaceWith(known);
+  }
+}
+
 interface Build {
   readonly document: Document;
   readonly text: Text;

@@ -7,29 +7,31 @@ export interface Place {
   readonly top: number;
 }
 
-const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,td,dd,dt,figcaption';
+const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,td,th,dd,dt,figcaption';
 /** Blocks of fewer characters say too little: "Read more" stands anywhere. */
 const TELLING = 24;
-/** Share of the window's height from its top, and of its width, where the page is asked what stands there. */
-const ROWS = [0.12, 0.18, 0.25, 0.33, 0.42, 0.52, 0.64, 0.78];
-const COLUMNS = [0.5, 0.35, 0.65];
+/** Share of the window's height that a page's own bar may cover. */
+const PAGE_BAR = 0.1;
+/** How many blocks above the view are tried where it shows none of the article's: a picture may fill it. */
+const TRIED_ABOVE = 8;
 
-/** Candidates for where the page is scrolled to, nearest the top first; none where it is not scrolled. */
+/** Candidates for where the page is scrolled to, the likeliest first; none where it is hardly scrolled. */
 export function placesOnPage(document: Document): Place[] {
   const view = document.defaultView;
   if (view === null || view.scrollY < view.innerHeight * 0.3) return [];
-  const found = new Map<Element, Place>();
-  for (const row of ROWS) {
-    for (const column of COLUMNS) {
-      const element = document.elementFromPoint(view.innerWidth * column, view.innerHeight * row);
-      for (const block of [element?.closest(BLOCKS), element]) {
-        if (!block || found.has(block) || (block.textContent ?? '').length > 20_000) continue;
-        const words = wordsOf(block);
-        if (words.length >= TELLING) found.set(block, { words, top: block.getBoundingClientRect().top });
-      }
-    }
+  const edge = view.innerHeight * PAGE_BAR;
+  const shown: (readonly [Element, DOMRect])[] = [];
+  const above: (readonly [Element, DOMRect])[] = [];
+  for (const block of document.querySelectorAll(BLOCKS)) {
+    const box = block.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0 || box.top > view.innerHeight) continue;
+    (box.bottom > edge ? shown : above).push([block, box]);
   }
-  return [...found.values()];
+  above.sort(([, one], [, two]) => two.bottom - one.bottom);
+  shown.sort(([, one], [, two]) => one.top - two.top);
+  return [...shown, ...above.slice(0, TRIED_ABOVE)]
+    .map(([block, box]) => ({ words: wordsOf(block), top: box.top }))
+    .filter(({ words }) => words.length >= TELLING);
 }
 
 /** The first telling block that the view shows, below `edge` pixels; null where it is not scrolled or shows none. */
