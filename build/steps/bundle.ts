@@ -35,22 +35,22 @@ const extension = {
   reader: 'src/page/open.ts',
 };
 
-export async function bundle(): Promise<string> {
+export async function bundle(out: string): Promise<string> {
   await Promise.all([
     ...browsers.map(({ name, target }) =>
-      build({ ...shared, entryPoints: extension, outdir: `dist/${name}`, format: 'iife', target }),
+      build({ ...shared, entryPoints: extension, outdir: `${out}/${name}`, format: 'iife', target }),
     ),
     build({
       ...shared,
       entryPoints: { article: 'src/article/library.ts' },
-      outdir: 'dist/lib',
+      outdir: `${out}/lib`,
       format: 'esm',
       target: browsers.map((browser) => browser.target),
     }),
     build({
       ...shared,
       entryPoints: { galley: 'src/cli/galley.ts' },
-      outdir: 'dist/cli',
+      outdir: `${out}/cli`,
       format: 'esm',
       platform: 'node',
       target: 'node20',
@@ -58,6 +58,6 @@ export async function bundle(): Promise<string> {
       banner: { js: '#!/usr/bin/env node' },
     }),
   ]);
-  await chmod('dist/cli/galley.js', 0o755);
+  await chmod(`${out}/cli/galley.js`, 0o755);
   return `${Object.keys(extension).length} scripts for ${browsers.length} browsers, library, command line`;
 }

@@ -5,10 +5,10 @@ import { browsers } from './browsers';
 
 const FONTS = 'node_modules/@fontsource-variable/lexend/files';
 
-export async function copyFiles(): Promise<string> {
+export async function copyFiles(out: string): Promise<string> {
   const icons = (await readdir('icons')).filter((name) => name.endsWith('.png')).sort();
   for (const { name } of browsers) {
-    const to = `dist/${name}`;
+    const to = `${out}/${name}`;
     await mkdir(`${to}/fonts`, { recursive: true });
     await cp('src/_locales', `${to}/_locales`, { recursive: true });
     for (const { file } of fontFiles) await cp(`${FONTS}/${file}`, `${to}/fonts/${file}`);

@@ -4,14 +4,14 @@ import { browsers } from './browsers';
 
 type Json = Record<string, unknown>;
 
-export async function writeManifests(): Promise<string> {
+export async function writeManifests(out: string): Promise<string> {
   const manifest = await readJson('manifest.json');
   const { version } = await readJson('package.json');
   if (manifest['version'] !== version) {
     throw new Error(`manifest.json says version ${String(manifest['version'])}, package.json says ${String(version)}.`);
   }
   for (const { name, without } of browsers) {
-    await writeFile(`dist/${name}/manifest.json`, `${JSON.stringify(withoutKeys(manifest, without), null, 2)}\n`);
+    await writeFile(`${out}/${name}/manifest.json`, `${JSON.stringify(withoutKeys(manifest, without), null, 2)}\n`);
   }
   return `version ${String(version)}`;
 }

@@ -13,13 +13,13 @@ export const budgets: Readonly<Record<string, number>> = {
   'reader.js': 200 * 1024,
 };
 
-export async function checkSizes(): Promise<string> {
+export async function checkSizes(out: string): Promise<string> {
   const said: string[] = [];
   for (const { name } of browsers) {
     for (const [file, budget] of Object.entries(budgets)) {
-      const size = gzipSync(await readFile(`dist/${name}/${file}`), { level: 9 }).length;
+      const size = gzipSync(await readFile(`${out}/${name}/${file}`), { level: 9 }).length;
       if (size > budget)
-        throw new Error(`dist/${name}/${file} has ${size} bytes gzipped, ${size - budget} over its budget.`);
+        throw new Error(`${out}/${name}/${file} has ${size} bytes gzipped, ${size - budget} over its budget.`);
       if (name === 'chrome') said.push(`${file} ${(size / 1024).toFixed(1)} of ${budget / 1024} KB`);
     }
   }
