@@ -113,8 +113,8 @@ function prepareLink(link: HTMLAnchorElement): void {
 
 /** Loading late has to be asked for before the address is there. */
 function preparePicture(picture: HTMLImageElement, source: Element, text: Text): void {
-  picture.loading = 'lazy';
-  picture.decoding = 'async';
+  picture.setAttribute('loading', 'lazy');
+  picture.setAttribute('decoding', 'async');
   picture.alt = '';
   if (!source.hasAttribute('width') || !source.hasAttribute('height')) picture.dataset['size'] = 'unknown';
   picture.addEventListener('load', () => {

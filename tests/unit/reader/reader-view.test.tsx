@@ -1,0 +1,192 @@
+// @vitest-environment jsdom
+// The reader's parts as a person uses them: what is asked of the surroundings, and what is shown then.
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import en from '../../../src/_locales/en/messages.json';
+import type { Article, Removal } from '../../../src/article/types';
+import { ReaderView, type ReaderViewProps } from '../../../src/reader/reader-view';
+import { makeWords, WordsContext } from '../../../src/reader/words';
+import { defaultSettings } from '../../../src/settings/schema';
+import type { TextSource } from '../../../src/ui/texts';
+
+const messages: Readonly<Record<string, { readonly message: string }>> = en;
+const source: TextSource = (key, values = {}) =>
+  (messages[key]?.message ?? '').replace(/\$(\w+)\$/g, (_, name: string) => String(values[name.toLowerCase()]));
+
+const removal = (id: number, text: string, pass = 'newsletters'): Removal => ({
+  id,
+  pass,
+  reason: 'sign-up',
+  action: 'remove',
+  words: text.split(' ').length,
+  text,
+  path: `0/${id}`,
+});
+
+const article: Article = {
+  url: 'https://news.example/a',
+  title: 'Night trains <b>return</b>',
+  byline: 'Agnes Moreau',
+  site: 'The Harbour Post',
+  publishedTime: '2026-10-04',
+  modifiedTime: null,
+  language: 'en',
+  direction: 'ltr',
+  excerpt: null,
+  leadPicture: null,
+  html: '<p>The first passengers boarded a little before eleven.</p>',
+  text: 'The first passengers boarded a little before eleven.',
+  words: 8,
+  pictures: [],
+  removed: [removal(1, 'Sign up'), removal(2, 'Follow us', 'share-bars'), removal(3, 'Not shown at all', 'hidden')],
+  truncated: false,
+  confidence: 0.9,
+};
+
+let box: HTMLElement;
+beforeEach(() => {
+  box = document.createElement('div');
+  document.body.replaceChildren(box);
+});
+
+function draw(change: Partial<ReaderViewProps> = {}): ReaderViewProps {
+  const props: ReaderViewProps = {
+    article,
+    settings: defaultSettings,
+    actions: { extractAnyway: () => null, restore: () => null },
+    scroller: box,
+    panelOpen: false,
+    status: { sentence: '', shown: false },
+    setPanel: vi.fn(),
+    say: vi.fn(),
+    change: vi.fn(),
+    close: vi.fn(),
+    ...change,
+  };
+  void act(() =>
+    render(
+      <WordsContext.Provider value={makeWords(source, 'en')}>
+        <ReaderView {...props} />
+      </WordsContext.Provider>,
+      box,
+    ),
+  );
+  return props;
+}
+
+function button(name: string): HTMLElement {
+  const found = [...box.querySelectorAll('button')].find((each) =>
+    (each.ariaLabel ?? each.getAttribute('aria-label') ?? each.textContent ?? '').startsWith(name),
+  );
+  if (!found) throw new Error(`No button "${name}"`);
+  return found;
+}
+
+const press = (name: string): void => void act(() => button(name).click());
+
+test('shows who wrote what, where and when; markup in a headline is words', () => {
+  draw();
+  expect(box.querySelector('h1')?.textContent).toBe('Night trains <b>return</b>');
+  expect(box.querySelector('.site')?.textContent).toBe('The Harbour Post');
+  expect(box.querySelector('.byline')?.textContent).toBe('Agnes MoreauOctober 4, 20261 minute to read');
+  expect(box.querySelector('time')?.getAttribute('datetime')).toBe('2026-10-04');
+  expect(box.querySelector('.article p')?.textContent).toBe(article.text);
+  expect(box.querySelector('.article')?.getAttribute('lang')).toBe('en');
+});
+
+test('every button has a name, and every input a label', () => {
+  draw({ panelOpen: true });
+  for (const each of box.querySelectorAll('button'))
+    expect(`${each.getAttribute('aria-label') ?? ''}${each.textContent}`).not.toBe('');
+  for (const each of box.querySelectorAll('input')) expect(each.closest('label')?.textContent).not.toBe('');
+});
+
+test('a page without an article is told in one sentence, and shows what there is when asked', () => {
+  draw({ article: null, actions: { extractAnyway: () => article, restore: () => null } });
+  expect(box.querySelector('h1')?.textContent).toBe('Galley found no article here');
+  press('Show what there is');
+  expect(box.querySelector('.article p')?.textContent).toBe(article.text);
+});
+
+test('a page without any text says so', () => {
+  draw({ article: null });
+  press('Show what there is');
+  expect(box.querySelector('[role=alert]')?.textContent).toBe('This page holds no text that could be shown.');
+});
+
+test('settings are told as they are changed', () => {
+  const { change } = draw();
+  press('Larger text');
+  expect(change).toHaveBeenLastCalledWith({ fontSizePx: 21 });
+  for (const [label, expected] of [
+    ['Sepia', { theme: 'sepia' }],
+    ['Sans', { font: 'sans' }],
+    ['Captions', { showCaptions: false }],
+    ['Pictures', { showPictures: false }],
+  ] as const) {
+    void act(() => [...box.querySelectorAll('label')].find((each) => each.textContent === label)?.click());
+    expect(change).toHaveBeenLastCalledWith(expected);
+  }
+});
+
+test('text grows and shrinks within its limits', () => {
+  const { change } = draw({ settings: { ...defaultSettings, fontSizePx: 40 } });
+  press('Larger text');
+  expect(change).toHaveBeenLastCalledWith({ fontSizePx: 40 });
+  expect(button('Larger text').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('the button counts what the page showed and Galley took out', () => {
+  draw();
+  expect(button('What was taken out').getAttribute('aria-label')).toBe('What was taken out, 2 blocks');
+});
+
+test('the panel tells each block, its kind and why; what the page hid is folded away', () => {
+  draw({ panelOpen: true });
+  const [first, second] = box.querySelectorAll('.removal');
+  expect(first?.textContent).toContain('Newsletter boxesIt asks you to sign up for a newsletter.Sign up');
+  expect(second?.textContent).toContain('Share buttons');
+  expect(box.querySelector('details:not([open]) .removal')?.textContent).toContain('Not shown at all');
+});
+
+test('a block comes back, is marked, and can be taken out again', () => {
+  const restore = vi.fn((paths: readonly string[]) => ({
+    ...article,
+    html: article.html + (paths.length > 0 ? '<p>Sign up</p>' : ''),
+    removed: article.removed.filter(({ path }) => !paths.includes(path)),
+  }));
+  const { say } = draw({ panelOpen: true, actions: { extractAnyway: () => null, restore } });
+  press('Bring it back');
+  expect(restore).toHaveBeenLastCalledWith(['0/1']);
+  expect(box.querySelector('.article [data-returned]')?.textContent).toBe('Sign up');
+  expect(say).toHaveBeenLastCalledWith('1 block is back in the article.');
+  press('Take it out again');
+  expect(restore).toHaveBeenLastCalledWith([]);
+  expect(box.querySelectorAll('.article p')).toHaveLength(1);
+});
+
+test('a page that can no longer be read leaves the article as it is', () => {
+  const { say } = draw({ panelOpen: true });
+  press('Bring it back');
+  expect(say).toHaveBeenLastCalledWith(messages['couldNotRestore']?.message);
+  expect(box.querySelectorAll('.article p')).toHaveLength(1);
+});
+
+test('says quietly what a reader has to know', () => {
+  draw({ article: { ...article, truncated: true, confidence: 0.2, words: 100, text: 'word '.repeat(100) } });
+  expect([...box.querySelectorAll('.note')].map((note) => note.textContent)).toEqual([
+    messages['notSure']?.message,
+    messages['onlyPart']?.message,
+  ]);
+});
+
+test('where much was taken out, one press shows it all but what the page hid', () => {
+  const restore = vi.fn(() => article);
+  draw({ actions: { extractAnyway: () => null, restore } });
+  expect(box.querySelector('.note')?.textContent).toBe(
+    'Galley took 33% of the words out of this page (4 words). Show it with everything',
+  );
+  press('Show it with everything');
+  expect(restore).toHaveBeenLastCalledWith(['0/1', '0/2']);
+});
