@@ -42,7 +42,9 @@ export function watchSettings(callback: (settings: Settings) => void, signal: Ab
 }
 
 async function readArea(area: 'sync' | 'local'): Promise<Record<string, unknown>> {
-  return browser.storage[area].get([...settingKeys]).catch(ignoreUnreadable);
+  const stored = await browser.storage[area].get([...settingKeys]).catch(ignoreUnreadable);
+  // Nothing is no setting's value: a damaged entry here must not stand before a whole one there.
+  return Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== null && value !== undefined));
 }
 
 async function keepIn(area: 'sync', next: Settings, keys: readonly SettingKey[]): Promise<boolean> {

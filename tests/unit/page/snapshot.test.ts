@@ -1,9 +1,10 @@
 // The snapshot measures rightly, in both browsers: what is hidden, for whom, which picture was chosen; and it leaves the page alone.
 import type { Browser } from 'puppeteer-core';
+import type * as Snapshot from '../../../src/page/snapshot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asScript, launch, pageOf } from './in-browser';
 
-declare const module: typeof import('../../../src/page/snapshot');
+declare const module: typeof Snapshot;
 
 const prose = 'A sentence of the story that goes on for a while, as sentences in a newspaper do. '.repeat(4);
 const picture = (width: number, height: number): string =>
