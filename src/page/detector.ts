@@ -39,7 +39,7 @@ function look(): boolean {
   }
   // The reader's own state stands on the button while it is open.
   if (slot.close !== null) return true;
-  const isArticle = detectArticle(document, { url: location.href });
+  const { isArticle } = detectArticle(document, { url: location.href });
   if (isArticle !== told) void tell(isArticle);
   return isArticle;
 }

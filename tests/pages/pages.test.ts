@@ -66,7 +66,7 @@ describe.each(folders)('%s', (folder) => {
     const article = extract(dom, expected.url);
     expect(dom.serialize(), 'the page is left as it was').toBe(before);
     expect
-      .soft(detectArticle(dom.window.document, { url: expected.url }), 'the icon lights up')
+      .soft(detectArticle(dom.window.document, { url: expected.url }).isArticle, 'the icon lights up')
       .toBe(expected.article !== null);
     if (expected.article === null || !article) {
       expect(article).toBe(expected.article === null ? null : 'an article');
