@@ -3,7 +3,7 @@
 import { fitOf, hostnameOf, keyOf, keysFor } from './hosts';
 import { parseSelector, type Plan } from './selector';
 import { textMatcher, type TextMatcher } from './text-rules';
-import { ALWAYS, attributeOfToken, tokenOf } from './tokens';
+import { ALWAYS, questionsOf, tokenOf, type Questions } from './tokens';
 import type { Rule } from './types';
 
 /** A rule and what it was made into, at the first page that needs it. */
@@ -38,7 +38,8 @@ export interface Ruleset {
   readonly byHost: ReadonlyMap<string, readonly FiledRule[]>;
   /** Under a token: the rules for everywhere that need it. */
   readonly byToken: ReadonlyMap<string, readonly FiledRule[]>;
-  readonly valueAttributes: ReadonlySet<string>;
+  /** What those tokens ask of a page. */
+  readonly questions: Questions;
 }
 
 /** A rule that is for this page, and how specific it is: 0 for everywhere, more for a longer host. */
@@ -62,12 +63,7 @@ export function compile(rules: Iterable<Rule>): Ruleset {
     if (named.length === 0) for (const token of tokensNeeded(filed)) file(byToken, token, filed);
     else for (const key of new Set(named.map(keyOf))) file(byHost, key, filed);
   }
-  const valueAttributes = new Set<string>();
-  for (const token of byToken.keys()) {
-    const attribute = attributeOfToken(token);
-    if (attribute !== null) valueAttributes.add(attribute);
-  }
-  return { size: seen.size, byHost, byToken, valueAttributes };
+  return { size: seen.size, byHost, byToken, questions: questionsOf(byToken.keys()) };
 }
 
 function file(under: Map<string, FiledRule[]>, key: string, filed: FiledRule): void {

@@ -30,6 +30,8 @@ export interface SiteRules extends UserRules {
   readonly hasRules: boolean;
 }
 
+const NO_TOKENS: ReadonlySet<string> = new Set();
+
 /** Which rules act: all of them in the reader, on the page itself those that carry the mark (and every keep rule). */
 export type Surface = 'reader' | 'page';
 
@@ -38,7 +40,11 @@ export function rulesFor(ruleset: Ruleset, url: string, surface: Surface = 'read
   const decisions = new WeakMap<Document, Decision>();
   const decide = (document: Document): Decision => {
     const page = openPage(domOf(document));
-    const fitting = fittingRules(ruleset, url, tokensOf(page.dom, ruleset.valueAttributes));
+    const fitting = fittingRules(
+      ruleset,
+      url,
+      ruleset.byToken.size === 0 ? NO_TOKENS : tokensOf(page.dom, ruleset.questions),
+    );
     return weigh(surface === 'reader' ? fitting : fitting.filter(isForPage), page);
   };
   const remembered = (document: Document): Decision => {
@@ -127,6 +133,8 @@ function findElements(
 
 /** Selectors asked about in one go. Most find nothing, and one question then answers for all of them. */
 const BATCH = 32;
+/** Up to so many finds of a batch, asking each of them is quicker than searching the page again for each selector. */
+const FEW = 100;
 
 /** Runs plain selectors. One that the browser does not know leaves the others at work. */
 function findPlain(fitting: readonly FittingRule[], dom: Dom): ReadonlyMap<FittingRule, Set<Element>> {
@@ -134,9 +142,11 @@ function findPlain(fitting: readonly FittingRule[], dom: Dom): ReadonlyMap<Fitti
   const asked = fitting.flatMap((rule) => rule.filed.plans.flatMap(({ css }) => (css === null ? [] : [{ rule, css }])));
   for (let from = 0; from < asked.length; from += BATCH) {
     const batch = asked.slice(from, from + BATCH);
-    if (batch.length > 1 && dom.all(batch.map(({ css }) => css).join(','))?.length === 0) continue;
+    const together = batch.length === 1 ? null : dom.all(batch.map(({ css }) => css).join(','));
+    if (together?.length === 0) continue;
     for (const { rule, css } of batch) {
-      const elements = dom.all(css) ?? [];
+      const isQuick = together !== null && together.length <= FEW;
+      const elements = isQuick ? together.filter((element) => dom.matches(element, css)) : (dom.all(css) ?? []);
       if (elements.length > 0) found.set(rule, new Set([...(found.get(rule) ?? []), ...elements]));
     }
   }

@@ -16,7 +16,7 @@ const COMMON = new Set(
 );
 
 const PIECE =
-  /\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))\s*([a-zA-Z])?\s*)?\]|([#.])([\w\u0080-\uffff-]+)|:+[\w-]+|([a-zA-Z][\w-]*)|[^]/y;
+  /\[\s*([a-zA-Z_][\w-]*)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))\s*([a-zA-Z])?\s*)?\]|([#.])([\w\u0080-\uffff-]+)|:+[\w-]+|([a-zA-Z][\w-]*)|[^]/y;
 
 /** The token for the start of an attribute's value; null where the value is too short to tell much. */
 function valueToken(attribute: string, value: string): string | null {
@@ -67,29 +67,47 @@ function endOfBrackets(compound: string, from: number): number {
   return compound.length;
 }
 
-/** The attribute whose value a token asks about, or null. */
-export function attributeOfToken(token: string): string | null {
-  return /^\[([\w-]+)\^/.exec(token)?.[1] ?? null;
+/** What the tokens of a set of rules ask of a page, so that a page is only searched for that. */
+export interface Questions {
+  /** Attributes whose values matter. */
+  readonly values: ReadonlySet<string>;
+  /** Further attributes, of which it matters only whether they are there. */
+  readonly attributes: ReadonlySet<string>;
+  readonly elements: ReadonlySet<string>;
 }
 
-/** Every token of a document. `valueAttributes` are those whose values some rule asks about. */
-export function tokensOf(dom: Dom, valueAttributes: ReadonlySet<string>): ReadonlySet<string> {
+/** The questions behind these tokens. */
+export function questionsOf(tokens: Iterable<string>): Questions {
+  const values = new Set<string>();
+  const attributes = new Set<string>();
+  const elements = new Set<string>();
+  for (const token of tokens) {
+    const [, attribute, value] = /^\[([\w-]+)(\^)?/.exec(token) ?? [];
+    if (attribute !== undefined) (value === undefined ? attributes : values).add(attribute);
+    else if (/^[a-z]/.test(token)) elements.add(token);
+  }
+  for (const name of values) attributes.delete(name);
+  return { values, attributes, elements };
+}
+
+/** The tokens of a document, as far as anybody asks. */
+export function tokensOf(dom: Dom, { values, attributes, elements }: Questions): ReadonlySet<string> {
   const tokens = new Set<string>([ALWAYS]);
-  const seen = new Set<string>();
-  for (const element of dom.all('*') ?? []) {
+  for (const list of valuesOf(dom, 'class')) for (const word of list.toLowerCase().split(/\s+/)) tokens.add(`.${word}`);
+  for (const id of valuesOf(dom, 'id')) tokens.add(`#${id.toLowerCase()}`);
+  for (const name of values) {
+    for (const value of valuesOf(dom, name)) tokens.add(valueToken(name, value) ?? ALWAYS).add(`[${name}`);
+  }
+  const asked = [...attributes].map((name) => `[${name}]`).join(',');
+  for (const element of asked === '' ? [] : (dom.all(asked) ?? [])) {
+    for (const name of dom.attributeNames(element)) tokens.add(`[${name}`);
+  }
+  for (const element of elements.size === 0 ? [] : (dom.all([...elements].join(',')) ?? [])) {
     tokens.add(dom.name(element).toLowerCase());
-    for (const name of dom.attributeNames(element)) {
-      const wantsValue = name === 'class' || name === 'id' || valueAttributes.has(name);
-      tokens.add(`[${name}`);
-      if (!wantsValue) continue;
-      const value = dom.attribute(element, name) ?? '';
-      if (name === 'id') tokens.add(`#${value.toLowerCase()}`);
-      if (name === 'class' && !seen.has(value)) {
-        seen.add(value);
-        for (const word of value.toLowerCase().split(/\s+/)) tokens.add(`.${word}`);
-      }
-      if (valueAttributes.has(name)) tokens.add(valueToken(name, value) ?? ALWAYS);
-    }
   }
   return tokens;
+}
+
+function valuesOf(dom: Dom, attribute: string): ReadonlySet<string> {
+  return new Set((dom.all(`[${attribute}]`) ?? []).map((element) => dom.attribute(element, attribute) ?? ''));
 }

@@ -47,33 +47,32 @@ function sizeOf(node: Node): number {
   }
 }
 
-/** A character test, answered by the browser's own RegExp on one character and remembered. */
-class OneCharacter {
-  readonly #regex: RegExp;
-  /** Per code below 256: 0 not asked yet, 1 no, 2 yes. */
-  readonly #common = new Uint8Array(256);
-  readonly #others = new Map<number, boolean>();
+/** A question about one character, as its code. */
+type CharacterTest = (code: number) => boolean;
 
-  constructor(source: string, flags: string) {
-    this.#regex = new RegExp(`^(?:${source})$`, flags.replace('m', ''));
-  }
-
-  test(code: number): boolean {
+/** Asks a question once per character. Codes below 256 are looked up in a table, since nearly all text is made of them. */
+function remembering(ask: CharacterTest): CharacterTest {
+  const common = new Uint8Array(256); // 0 not asked yet, 1 no, 2 yes
+  const others = new Map<number, boolean>();
+  return (code) => {
     if (code < 256) {
-      if (this.#common[code] === 0) this.#common[code] = this.#regex.test(String.fromCodePoint(code)) ? 2 : 1;
-      return this.#common[code] === 2;
+      if (common[code] === 0) common[code] = ask(code) ? 2 : 1;
+      return common[code] === 2;
     }
-    let answer = this.#others.get(code);
-    if (answer === undefined) {
-      answer = this.#regex.test(String.fromCodePoint(code));
-      this.#others.set(code, answer);
-    }
+    let answer = others.get(code);
+    if (answer === undefined) others.set(code, (answer = ask(code)));
     return answer;
-  }
+  };
+}
+
+/** Whether a character is what a one-character pattern stands for: the browser's own RegExp says. */
+function characterTest(source: string, flags: string): CharacterTest {
+  const regex = new RegExp(`^(?:${source})$`, flags.replace('m', ''));
+  return remembering((code) => regex.test(String.fromCodePoint(code)));
 }
 
 type State =
-  | { readonly op: 'one'; readonly test: OneCharacter; next: number }
+  | { readonly op: 'one'; readonly test: CharacterTest; next: number }
   | { readonly op: 'assert'; readonly assertion: Assertion; next: number }
   | { readonly op: 'split'; readonly ways: number[] }
   | { readonly op: 'done' };
@@ -83,16 +82,16 @@ class Machine implements SafeRegex {
   readonly #start: number;
   readonly #flags: string;
   readonly #step: (text: string, at: number) => number;
-  readonly #word: OneCharacter;
+  readonly #word: CharacterTest;
   /** Whether a match may begin with this character; null where it may begin with none at all. */
-  readonly #canStart: ((code: number) => boolean) | null;
+  readonly #canStart: CharacterTest | null;
   readonly #onlyAtStart: boolean;
   /** States to look at, kept between calls only to spare making the list anew for every character. */
   readonly #waiting: number[] = [];
 
   constructor(node: Node, flags: string) {
     this.#flags = flags;
-    this.#word = new OneCharacter('\\w', flags);
+    this.#word = characterTest('\\w', flags);
     this.#step = flags.includes('u') ? (text, at) => text.codePointAt(at) ?? 0 : (text, at) => text.charCodeAt(at);
     this.#start = this.#build(node, 0, new Map());
     this.#canStart = this.#firstCharacters();
@@ -100,13 +99,13 @@ class Machine implements SafeRegex {
   }
 
   /** Adds the states of `node` that lead on to state `next`; gives the first of them. Equal characters share a test. */
-  #build(node: Node, next: number, tests: Map<string, OneCharacter>): number {
+  #build(node: Node, next: number, tests: Map<string, CharacterTest>): number {
     switch (node.kind) {
       case 'empty':
         return next;
       case 'one': {
         let test = tests.get(node.source);
-        if (test === undefined) tests.set(node.source, (test = new OneCharacter(node.source, this.#flags)));
+        if (test === undefined) tests.set(node.source, (test = characterTest(node.source, this.#flags)));
         return this.#states.push({ op: 'one', test, next }) - 1;
       }
       case 'assert':
@@ -122,7 +121,7 @@ class Machine implements SafeRegex {
     }
   }
 
-  #buildRepeat(node: Node & { kind: 'repeat' }, next: number, tests: Map<string, OneCharacter>): number {
+  #buildRepeat(node: Node & { kind: 'repeat' }, next: number, tests: Map<string, CharacterTest>): number {
     let first = next;
     let copies = node.min;
     if (node.max === Infinity) {
@@ -141,8 +140,8 @@ class Machine implements SafeRegex {
     return first;
   }
 
-  #firstCharacters(): ((code: number) => boolean) | null {
-    const tests = new Set<OneCharacter>();
+  #firstCharacters(): CharacterTest | null {
+    const tests = new Set<CharacterTest>();
     const seen = new Set<number>();
     const stack = [this.#start];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
@@ -154,15 +153,7 @@ class Machine implements SafeRegex {
       else if (state.op === 'assert') stack.push(state.next);
       else tests.add(state.test);
     }
-    const known = new Map<number, boolean>();
-    return (code) => {
-      let answer = known.get(code);
-      if (answer === undefined) {
-        answer = [...tests].some((test) => test.test(code));
-        known.set(code, answer);
-      }
-      return answer;
-    };
+    return remembering((code) => [...tests].some((test) => test(code)));
   }
 
   test(text: string, work: Work): boolean {
@@ -173,7 +164,7 @@ class Machine implements SafeRegex {
     for (let at = 0; ;) {
       if (now.length === 0) {
         const skipped = this.#skip(text, at);
-        if (!work.spend(1 + (skipped - at) / 4)) return false;
+        if (!work.spend(1 + (skipped - at) / 8)) return false;
         at = skipped;
         if (at > text.length) return false;
         round++; // What failed its assertion at the place before may hold here.
@@ -186,7 +177,7 @@ class Machine implements SafeRegex {
       round++;
       for (const index of now) {
         const state = this.#states[index];
-        if (state?.op === 'one' && state.test.test(code) && this.#follow(state.next, text, at, next, marks, round))
+        if (state?.op === 'one' && state.test(code) && this.#follow(state.next, text, at, next, marks, round))
           return true;
       }
       work.spend(next.length);
@@ -227,8 +218,8 @@ class Machine implements SafeRegex {
     const lines = this.#flags.includes('m');
     if (assertion === 'start') return at === 0 || (lines && /[\n\r\u2028\u2029]/.test(text[at - 1] ?? ''));
     if (assertion === 'end') return at === text.length || (lines && /[\n\r\u2028\u2029]/.test(text[at] ?? ''));
-    const before = at > 0 && this.#word.test(text.charCodeAt(at - 1));
-    const after = at < text.length && this.#word.test(text.charCodeAt(at));
+    const before = at > 0 && this.#word(text.charCodeAt(at - 1));
+    const after = at < text.length && this.#word(text.charCodeAt(at));
     return (before !== after) === (assertion === 'word-edge');
   }
 }
