@@ -1,55 +1,81 @@
 // The whole story on one screen: a page goes in, an article comes out, and a journal says what was taken away and why.
-import { readBlocks } from './blocks/block';
-import { copyDocument } from './dom/copy';
-import { shapeBlocks } from './dom/shape';
-import { dropSilent } from './dom/silent';
+import { gatherEvidence, phraseBit } from './blocks/evidence';
+import { judgeBlocks } from './blocks/judge';
 import { countWords } from './dom/text';
-import { readabilityVote } from './find/readability';
-import { openJournal } from './journal';
-import { hidden } from './passes/hidden';
-import { render } from './render';
+import { findStory, type Story } from './find/story';
+import { passes } from './passes/index';
+import { phrasesFor } from './passes/tables';
+import { dropRepeats, leadPicture } from './pictures/index';
+import { plainText, render } from './render';
 import { sanitize } from './sanitize';
-import type { Article, ExtractOptions } from './types';
+import { survey, type Survey } from './survey';
+import { isTruncated } from './truncated';
+import type { Article, ExtractOptions, Picture } from './types';
 
 /**
  * Turns a page into its article. Never changes `document`.
  * Gives null where the page holds no article; `force` answers with what there is.
+ * Throws a TypeError where neither the document nor `options` has a window for the sanitiser.
  */
 export function extractArticle(document: Document, options: ExtractOptions): Article | null {
-  const window = options.window ?? document.defaultView;
+  const window = (options.window ?? document.defaultView) as (Window & typeof globalThis) | null;
   if (window === null) throw new TypeError('extractArticle needs options.window for a document without a window');
-  const copy = copyDocument(document);
-  const title = copy.document.title;
-  dropSilent(copy.body);
-  const journal = openJournal({ root: copy.body, numberOf: copy.numberOf, restore: options.restore ?? [] });
-  const context = { url: options.url, baseUrl: options.url, title, byline: '', excerpt: '', language: null };
-  hidden.run(copy.body, journal.editFor(hidden), context);
-  const containers = shapeBlocks(copy.body);
-  const blocks = readBlocks(copy.body, containers);
-  const kept = readabilityVote(copy.document, blocks);
-  if (kept.size === 0 && options.force !== true) return null;
-  blocks.forEach((block, index) => {
-    if (!kept.has(index)) block.element.remove();
-  });
-  const html = sanitize(render(copy.body, options.url, containers), window as Window & typeof globalThis, options.url);
-  const text = copy.body.textContent ?? '';
+  const page = survey(document, options);
+  const phrases = phrasesFor(page.metadata.language, page.copy.body.textContent ?? '', phraseBit);
+  const judged = judgeBlocks(gatherEvidence(page.view, phrases));
+  const story = findStory(page.view, judged, options.force === true);
+  return story === null ? null : write(page, story, options, window);
+}
+
+function write(page: Survey, story: Story, options: ExtractOptions, window: Window & typeof globalThis): Article {
+  const { metadata, journal, pictures } = page;
+  const { root } = story;
+  const context = { ...page.context, oddsOf: story.oddsOf };
+  const confidence = confidenceOf(page, story);
+  const lead = leadPicture(pictures, root, metadata.images);
+  const truncated = isTruncated(page, root);
+  journal.focus(root);
+  for (const pass of passes) if (!options.without?.includes(pass.id)) pass.run(root, journal.editFor(pass), context);
+  if (lead !== null && !root.contains(lead.figure)) root.prepend(lead.figure);
+  dropRepeats(root, pictures);
+  const article = render(root, context.baseUrl, page.containers, pictures);
+  const html = sanitize(article, window, options.url);
+  const text = plainText(article);
   return {
     url: options.url,
-    title,
-    byline: null,
-    site: null,
-    publishedTime: null,
-    modifiedTime: null,
-    language: null,
-    direction: 'ltr',
-    excerpt: null,
-    leadPicture: null,
+    title: metadata.title,
+    byline: metadata.byline,
+    site: metadata.site,
+    publishedTime: metadata.publishedTime,
+    modifiedTime: metadata.modifiedTime,
+    language: metadata.language,
+    direction: metadata.direction,
+    excerpt: metadata.excerpt,
+    leadPicture: lead?.picture ?? null,
     html,
     text,
     words: countWords(text),
-    pictures: [],
+    pictures: picturesOf(root, page),
     removed: journal.removed,
-    truncated: false,
-    confidence: 1,
+    truncated,
+    confidence,
   };
+}
+
+function picturesOf(root: Element, page: Survey): Picture[] {
+  const figures = Array.from(root.querySelectorAll('figure[data-galley-picture]'));
+  return figures.flatMap((figure) => page.pictures.get(Number(figure.getAttribute('data-galley-picture'))) ?? []);
+}
+
+/** How far the judge and Readability agree on the story's words (F1 of the two choices), 0 to 1. */
+function confidenceOf(page: Survey, { root, oddsOf }: Story): number {
+  let both = 0;
+  let ours = 0;
+  page.view.blocks.forEach((block, i) => {
+    if (!root.contains(block.element) || (oddsOf(block.element) ?? 0) <= 0) return;
+    ours += block.words;
+    if (page.view.vote.has(i)) both += block.words;
+  });
+  const sum = ours + page.view.ofPage.voted;
+  return sum === 0 ? 0 : Math.round((200 * both) / sum) / 100;
 }

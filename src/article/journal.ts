@@ -9,8 +9,8 @@ const MAX_TEXT = 500;
 
 export interface JournalOptions {
   readonly root: Element;
-  /** Number of the element in the document given, or -1. */
-  readonly numberOf: (element: Element) => number;
+  /** Where the element stands in the document given. */
+  readonly pathOf: (element: Element) => string;
   /** Elements that no pass may take (the person's keep rules). */
   readonly keep?: readonly Element[];
   /** Paths that stay in place ("Bring it back"). */
@@ -19,32 +19,45 @@ export interface JournalOptions {
 
 export interface Journal {
   readonly removed: readonly Removal[];
+  /** From now on only `root` counts: forgets what was taken out elsewhere on the page. */
+  focus(root: Element): void;
   editFor(pass: Pass): Edit;
 }
 
 /** Opens a journal on `root`: all passes of one extraction write into it. */
 export function openJournal(options: JournalOptions): Journal {
-  const { root, keep = [] } = options;
+  const { keep = [] } = options;
+  let { root } = options;
   const restore = new Set(options.restore);
+  const restored: Element[] = [];
   const removed: Removal[] = [];
-  const total = countWords(root.textContent ?? '');
+  const parents: Node[] = [];
+  let total = countWords(root.textContent ?? '');
 
-  const isHeld = (element: Element): boolean =>
-    element === root ||
-    element.contains(root) ||
-    restore.has(String(options.numberOf(element))) ||
-    keep.some((kept) => element.contains(kept) || kept.contains(element));
+  const isHeld = (element: Element): boolean => {
+    if (element === root || element.contains(root)) return true;
+    if (restore.size > 0 && restore.has(options.pathOf(element))) restored.push(element);
+    return [...keep, ...restored].some((held) => element.contains(held) || held.contains(element));
+  };
 
   return {
     removed,
+    focus(element) {
+      const within = removed.filter((_, i) => parents[i] !== undefined && element.contains(parents[i]));
+      removed.splice(0, Infinity, ...within.map((removal, id) => ({ ...removal, id })));
+      root = element;
+      total = countWords(element.textContent ?? '');
+    },
     editFor(pass) {
       let taken = 0;
       const change = (element: Element, reason: string, action: RemovalAction, apply: () => void): boolean => {
-        if (element.parentNode === null || isHeld(element)) return false;
+        const parent = element.parentNode;
+        if (parent === null || isHeld(element)) return false;
         const text = textOf(element);
         const words = countWords(text);
-        if (action === 'remove' && taken + words > Math.max(total * MAX_SHARE, 1) && words > 0) return false;
+        if (action === 'remove' && taken + words > Math.max(total * (pass.maxShare ?? MAX_SHARE), 1) && words > 0) return false;
         if (action === 'remove') taken += words;
+        parents.push(parent);
         removed.push({
           id: removed.length,
           pass: pass.id,
@@ -52,7 +65,7 @@ export function openJournal(options: JournalOptions): Journal {
           action,
           words,
           text: text.slice(0, MAX_TEXT),
-          path: String(options.numberOf(element)),
+          path: options.pathOf(element),
         });
         apply();
         return true;
@@ -69,8 +82,8 @@ export function openJournal(options: JournalOptions): Journal {
 
 /** Runs one pass alone and gives what it wrote down; the way fixtures look at a pass. */
 export function runPass(pass: Pass, root: Element, context: PassContext): readonly Removal[] {
-  const numbers = new Map(Array.from(root.querySelectorAll('*'), (element, index) => [element, index]));
-  const journal = openJournal({ root, numberOf: (element) => numbers.get(element) ?? -1 });
+  const numbers = new Map(Array.from(root.querySelectorAll('*'), (element, index) => [element, String(index)]));
+  const journal = openJournal({ root, pathOf: (element) => numbers.get(element) ?? '' });
   pass.run(root, journal.editFor(pass), context);
   return journal.removed;
 }

@@ -21,6 +21,8 @@ export interface PassContext {
   readonly excerpt: string;
   /** BCP 47 tag of the page, or null. */
   readonly language: string | null;
+  /** Log-odds that a block belongs to the story, where the judge has seen it. */
+  readonly oddsOf?: (block: Element) => number | undefined;
 }
 
 /** One stop of a page on its way to becoming an article: one file each, listed in passes/index.ts. */
@@ -31,6 +33,8 @@ export interface Pass {
   readonly about: string;
   /** Every reason that this pass can give. */
   readonly reasons: readonly string[];
+  /** Largest share of the words that the pass may take; half where left out. */
+  readonly maxShare?: number;
   run(root: Element, edit: Edit, context: PassContext): void;
 }
 
@@ -39,6 +43,7 @@ export function definePass<const R extends string>(pass: {
   id: string;
   about: string;
   reasons: readonly R[];
+  maxShare?: number;
   run(root: Element, edit: Edit<NoInfer<R>>, context: PassContext): void;
 }): Pass {
   return pass as Pass;

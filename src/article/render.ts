@@ -1,6 +1,7 @@
 // Writes the cleaned tree anew with the few elements an article needs, so that the page's wrappers, classes and layout
 // tables stay behind. Decides nothing about what belongs to the article.
-import { isBlock } from './dom/shape';
+import { isBlock, isLayoutTable } from './dom/shape';
+import type { PictureIndex } from './pictures/index';
 import { isAllowedLink, isAllowedPicture, privateVideoFrame, resolveUrl } from './dom/url';
 
 const INLINE = new Set(
@@ -27,12 +28,13 @@ interface Pen {
   readonly baseUrl: string;
   /** Elements that hold blocks. */
   readonly containers: ReadonlySet<Element>;
+  readonly pictures: PictureIndex;
 }
 
 /** Gives a new <article> with what stands below `root`. `containers` is what `shapeBlocks` gave. */
-export function render(root: Element, baseUrl: string, containers: ReadonlySet<Element>): Element {
+export function render(root: Element, baseUrl: string, containers: ReadonlySet<Element>, pictures: PictureIndex): Element {
   const article = root.ownerDocument.createElement('article');
-  const pen: Pen = { document: root.ownerDocument, baseUrl, containers };
+  const pen: Pen = { document: root.ownerDocument, baseUrl, containers, pictures };
   writeBlock(root, article, pen, true);
   return article;
 }
@@ -59,7 +61,7 @@ function writeBlock(element: Element, to: Element, pen: Pen, isRoot = false): vo
   if (name === 'hr') return void to.append(pen.document.createElement('hr'));
   if (name === 'figure') return writeFigure(element, to, pen);
   if (name === 'pre') return writePre(element, to, pen);
-  const target = targetName(element, pen);
+  const target = targetName(element, to, pen);
   if (target === null) return writeChildren(element, to, pen);
   const block = make(element, target, pen);
   writeChildren(element, block, pen);
@@ -67,33 +69,15 @@ function writeBlock(element: Element, to: Element, pen: Pen, isRoot = false): vo
 }
 
 /** Name of the element written for a block; null where its children stand by themselves. */
-function targetName(element: Element, pen: Pen): string | null {
+function targetName(element: Element, to: Element, pen: Pen): string | null {
   const name = element.localName;
   if (/^h[1-6]$/.test(name)) return pen.containers.has(element) ? null : name === 'h1' ? 'h2' : name;
   if (STRUCTURE.has(name)) return name;
   if (PART_OF_TABLE.has(name)) {
-    if (isLayout(element)) return pen.containers.has(element) || name !== 'td' ? null : 'p';
-    return name;
+    if (to.closest('table') !== null || (name === 'table' && !isLayoutTable(element))) return name;
+    return pen.containers.has(element) || (name !== 'td' && name !== 'th') ? null : 'p';
   }
   return pen.containers.has(element) ? null : 'p';
-}
-
-const layouts = new WeakMap<Element, boolean>();
-
-/** A table that only places things on the page: nested tables, cells full of paragraphs, or a single cell in each row. */
-function isLayout(part: Element): boolean {
-  const table = part.closest('table');
-  if (table === null) return true;
-  const known = layouts.get(table);
-  if (known !== undefined) return known;
-  const rows = Array.from(table.querySelectorAll('tr'));
-  const layout =
-    table.getAttribute('role') === 'presentation' ||
-    table.querySelector('table') !== null ||
-    rows.every((row) => row.children.length <= 1) ||
-    Array.from(table.querySelectorAll('td')).some((cell) => cell.querySelectorAll('p,h1,h2,h3,h4,figure').length > 3);
-  layouts.set(table, layout);
-  return layout;
 }
 
 function writeInline(element: Element, to: Element, pen: Pen): void {
@@ -223,4 +207,24 @@ function make(from: Element, name: string, pen: Pen): Element {
 
 function hasContent(element: Element): boolean {
   return (element.textContent ?? '').trim() !== '' || element.querySelector('img,video,audio,iframe,hr') !== null;
+}
+
+/** Plain text of a rendered article: one blank line between blocks, a line break where the article has one. */
+export function plainText(article: Element): string {
+  let text = '';
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (node.nodeType !== 1) return;
+    const element = node as Element;
+    if (element.localName === 'br') text += '\n';
+    const block = isBlock(element) || element.localName === 'figcaption';
+    if (block) text += '\n\n';
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) walk(child);
+    if (block) text += '\n\n';
+  };
+  walk(article);
+  return text
+    .replace(/[ \t\u00a0]*\n[ \t\u00a0]*/g, '\n')
+    .replace(/\n{2,}/g, '\n\n')
+    .trim();
 }

@@ -38,7 +38,7 @@ export interface Removal {
   readonly words: number;
   /** The block's text, spaces folded, cut at 500 characters. */
   readonly text: string;
-  /** Where it stood in the document given: child indexes from `<body>`, e.g. `0/3/1`. Stable for one document; `ExtractOptions.restore` takes it. */
+  /** Where it stood in the document given. The same document gives the same paths; `ExtractOptions.restore` takes them. */
   readonly path: string;
 }
 

@@ -1,5 +1,6 @@
 // One walk that measures every block of the body: what it says, what stands around it, what its names hint at.
 import { countWords, fold } from '../dom/text';
+import { isHidden } from '../dom/hidden';
 import { isBlock, isWhole } from '../dom/shape';
 import { namesOf, type NameCache } from './names';
 
@@ -19,6 +20,8 @@ export const INSIDE = {
   figure: 2048,
   details: 4096,
   section: 8192,
+  /** Not shown on the page, but too much of a story to be thrown away unread. */
+  hidden: 16384,
 } as const;
 
 const INSIDE_OF_TAG: Readonly<Record<string, number>> = {
@@ -70,6 +73,8 @@ export interface Block {
   readonly depth: number;
   /** Innermost list, section-like element or table that the block stands in; groups blocks that belong together. */
   readonly group: Element;
+  /** Names of the block and its container: blocks that a page's template made alike are kin. */
+  readonly kin: string;
 }
 
 interface Around {
@@ -109,7 +114,8 @@ export function readBlocks(root: Element, containers: ReadonlySet<Element>): Blo
 
 function insideOf(element: Element): number {
   const role = element.getAttribute('role');
-  return (INSIDE_OF_TAG[element.localName] ?? 0) | (role === null ? 0 : (INSIDE_OF_ROLE[role] ?? 0));
+  const byRole = role === null ? 0 : (INSIDE_OF_ROLE[role] ?? 0);
+  return (INSIDE_OF_TAG[element.localName] ?? 0) | byRole | (isHidden(element) ? INSIDE.hidden : 0);
 }
 
 function isGroup(element: Element): boolean {
@@ -147,5 +153,6 @@ function readBlock(element: Element, own: number, around: Around): Block | null 
     farNames: around.farNames,
     depth: around.depth,
     group: around.group,
+    kin: `${container.localName}.${container.getAttribute('class') ?? ''}>${element.localName}`,
   };
 }

@@ -10,8 +10,11 @@ const MAX_ATTRIBUTES = 256;
 export interface SafeCopy {
   readonly document: Document;
   readonly body: HTMLElement;
-  /** Number of an element of the copy in document order, which is also its number in the document given; -1 for new ones. */
-  numberOf(element: Element): number;
+  /**
+   * Where an element of the copy stands in the document given: its number in document order. A paragraph or figure that the
+   * engine made itself is named after what it was made from (`41.0`, `picture-3`). The same document gives the same paths.
+   */
+  pathOf(element: Element): string;
   /** The copy's twin of an element of the document given. */
   twinOf(original: Element): Element | undefined;
   /** How many elements the document given has. */
@@ -35,24 +38,45 @@ export function copyDocument(original: Document): SafeCopy {
   all.forEach((element, index) => numbers.set(element, index));
   const body = document.body ?? document.documentElement.appendChild(document.createElement('body'));
   flattenDepth(body);
+  let twins: Map<Element, Element | undefined> | undefined;
   return {
     document,
     body,
     elements: all.length,
-    numberOf: (element) => numbers.get(element) ?? -1,
+    pathOf: (element) => pathOf(element, numbers),
     twinOf(element) {
-      const originals = call<HTMLCollectionOf<Element>>(original, 'getElementsByTagName', '*');
-      const index = Array.prototype.indexOf.call(originals, element);
-      return index < 0 ? undefined : all[index];
+      twins ??= new Map(Array.from(call<HTMLCollectionOf<Element>>(original, 'getElementsByTagName', '*'), (e, i) => [e, all[i]]));
+      return twins.get(element);
     },
   };
 }
 
+function pathOf(element: Element, numbers: ReadonlyMap<Element, number>): string {
+  const number = numbers.get(element);
+  if (number !== undefined) return String(number);
+  const picture = element.getAttribute('data-galley-picture');
+  if (picture !== null) return `picture-${picture}`;
+  const parent = element.parentElement;
+  return `${parent === null ? '' : pathOf(parent, numbers)}.${element.getAttribute('data-galley-run') ?? element.localName}`;
+}
+
 /** Takes ids, names and surplus attributes away. An id's words stay as evidence: they join the class. */
-function disarm(document: Document, all: readonly Element[]): void {
+function disarm(document: Document, all: Element[]): void {
   const plain = call<Element>(document, 'createElement', 'div');
-  const { getAttribute, setAttribute, removeAttribute, hasAttribute, getAttributeNames } = plain;
-  for (const element of all) {
+  const { getAttribute, setAttribute, removeAttribute, hasAttribute, replaceWith } = plain;
+  all.forEach((element, index) => {
+    const attributes = read<NamedNodeMap>(plain, 'attributes', element);
+    if (attributes.length > MAX_ATTRIBUTES) {
+      // Made anew: taking 50,000 attributes away one by one takes seconds.
+      const lean = call<Element>(document, 'createElement', element.localName);
+      for (const { name, value } of Array.from({ length: MAX_ATTRIBUTES }, (_, i) => attributes[i] as Attr)) {
+        if (name !== 'id' && name !== 'name') lean.setAttribute(name, value);
+      }
+      lean.append(...Array.from(read<NodeListOf<ChildNode>>(plain, 'childNodes', element)));
+      replaceWith.call(element, lean);
+      all[index] = lean;
+      return;
+    }
     if (hasAttribute.call(element, 'id')) {
       const id = getAttribute.call(element, 'id') ?? '';
       removeAttribute.call(element, 'id');
@@ -60,9 +84,12 @@ function disarm(document: Document, all: readonly Element[]): void {
     }
     // <meta name> cannot shadow anything and the metadata needs it.
     if (hasAttribute.call(element, 'name') && element.localName !== 'meta') removeAttribute.call(element, 'name');
-    const names = getAttributeNames.call(element);
-    for (let i = names.length; i > MAX_ATTRIBUTES; i--) removeAttribute.call(element, names[i - 1] ?? '');
-  }
+  });
+}
+
+/** Reads a property of `element` with the getter that `plain`'s prototypes have for it. */
+function read<T>(plain: Element, property: string, element: Element): T {
+  return Reflect.get(Object.getPrototypeOf(plain) as object, property, element) as T;
 }
 
 /** Elements below MAX_DEPTH give their text to the last level, one paragraph per text node, so nothing is lost. */

@@ -18,9 +18,23 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
 }
 
-/** Whether the element's inside is taken as one. */
+/** Whether the element's inside is taken as one: pictures, code, and tables that hold data. */
 export function isWhole(element: Element): boolean {
-  return WHOLE.has(element.localName);
+  return WHOLE.has(element.localName) || (element.localName === 'table' && !isLayoutTable(element));
+}
+
+const CELL_BLOCKS = 'p,h1,h2,h3,h4,h5,h6,figure,ul,ol,article,section,form';
+
+/** A table that only places things on the page: nested tables, cells full of paragraphs, or one cell in each row. */
+export function isLayoutTable(table: Element): boolean {
+  if (table.getAttribute('role') === 'presentation') return true;
+  if (table.querySelector('th,caption,thead') !== null && table.querySelector('table') === null) return false;
+  if (table.querySelector('table,form') !== null) return true;
+  const rows = Array.from(table.querySelectorAll('tr'));
+  if (rows.every((row) => row.children.length <= 1)) return true;
+  return Array.from(table.querySelectorAll('td')).some(
+    (cell) => cell.querySelectorAll(CELL_BLOCKS).length > 3 || cell.querySelectorAll('br').length > 6 || (cell.textContent ?? '').length > 1500,
+  );
 }
 
 /**
@@ -40,7 +54,7 @@ function shape(element: Element, containers: Set<Element>): boolean {
     if (child.localName === 'br') {
       if (nextMeaningful(child)?.nodeName === 'BR') lines++;
     } else if (isWhole(child)) {
-      hasBlock ||= isBlock(child);
+      if (isBlock(child)) hasBlock = true;
     } else if (shape(child, containers) || isBlock(child)) {
       hasBlock = true;
     }
@@ -60,17 +74,17 @@ function nextMeaningful(node: Node): Node | null {
   return next;
 }
 
-/** Wraps each run of inline nodes that says or shows something. True where it made a block. */
+/** Wraps each run of inline nodes that says or shows something, numbered so that the journal can name it. True where it made a block. */
 function wrapRuns(element: Element, containers: Set<Element>): boolean {
   let run: Node[] = [];
-  let made = false;
+  let made = 0;
   const close = () => {
     const says = run.some((node) => (node.textContent ?? '').trim() !== '' || holdsPicture(node));
     if (says && run[0] !== undefined) {
       const paragraph = element.ownerDocument.createElement('p');
       run[0].parentNode?.insertBefore(paragraph, run[0]);
       paragraph.append(...run);
-      made = true;
+      paragraph.setAttribute('data-galley-run', String(made++));
     }
     run = [];
   };
@@ -90,7 +104,7 @@ function wrapRuns(element: Element, containers: Set<Element>): boolean {
     node = next;
   }
   close();
-  return made;
+  return made > 0;
 }
 
 function holdsPicture(node: Node): boolean {

@@ -1,21 +1,28 @@
-// Parts that the page itself does not show: measured in the live page or written in the markup.
+// Parts that the page itself does not show. Folded answers, tabs and parts that a script moves in later are hidden too,
+// so a hidden part with whole paragraphs inside is left for the judgement of its blocks.
+import { countWords } from '../dom/text';
+import { isHidden, MAY_BE_HIDDEN } from '../dom/hidden';
 import { definePass } from '../pass';
 
-const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Words of a paragraph that makes a hidden container worth reading, and how many such paragraphs it takes. */
+const PARAGRAPH_WORDS = 20;
+const PARAGRAPHS = 2;
 
 export const hidden = definePass({
   id: 'hidden',
   about: 'Takes out what the page itself does not show.',
   reasons: ['not-shown'],
   run(root, edit) {
-    for (const element of root.querySelectorAll('[data-galley-hidden],[hidden],[style*="none"],[style*="hidden"]')) {
-      if (isHidden(element) && root.contains(element)) edit.remove(element, 'not-shown');
+    for (const element of root.querySelectorAll(MAY_BE_HIDDEN)) {
+      if (root.contains(element) && isHidden(element) && !holdsStory(element)) edit.remove(element, 'not-shown');
     }
   },
 });
 
-function isHidden(element: Element): boolean {
-  if (element.hasAttribute('data-galley-hidden')) return true;
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
-  return INVISIBLE.test(element.getAttribute('style') ?? '');
+function holdsStory(element: Element): boolean {
+  let paragraphs = 0;
+  for (const paragraph of element.querySelectorAll('p,li')) {
+    if (countWords(paragraph.textContent ?? '') >= PARAGRAPH_WORDS && ++paragraphs >= PARAGRAPHS) return true;
+  }
+  return false;
 }

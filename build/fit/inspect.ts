@@ -1,0 +1,25 @@
+// Runs in a browser page: reads one page as the engine does and gives every block's text and evidence.
+import { gatherEvidence, phraseBit } from '../../src/article/blocks/evidence';
+import { phrasesFor } from '../../src/article/passes/tables';
+import { survey } from '../../src/article/survey';
+
+/** Texts, votes and evidence rows of a page's blocks. */
+export interface Inspection {
+  readonly texts: readonly string[];
+  readonly inFigure: readonly boolean[];
+  readonly evidence: readonly number[];
+}
+
+declare global {
+  var inspect: (document: Document, url: string) => Inspection;
+}
+
+globalThis.inspect = (document, url) => {
+  const { view, copy, metadata } = survey(document, { url, window: globalThis.window });
+  const phrases = phrasesFor(metadata.language, copy.body.textContent ?? '', phraseBit);
+  return {
+    texts: view.blocks.map((block) => block.text),
+    inFigure: view.blocks.map((block) => block.element.closest('figure') !== null),
+    evidence: Array.from(gatherEvidence(view, phrases), (value) => Math.round(value * 1000) / 1000),
+  };
+};

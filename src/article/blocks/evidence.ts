@@ -1,0 +1,220 @@
+// Evidence for and against a block, as a row of numbers with a name each. What the numbers mean together is learned
+// (judgement.json, fitted by build/fit-judgement.ts); nothing here decides.
+import { comparable } from '../dom/text';
+import { findPhrases, normalise, type PhraseIndex } from '../passes/phrases';
+import { INSIDE, type Block } from './block';
+import { nameBit, nameKinds } from './names';
+import type { PageView, Sums } from './page';
+
+/** Kinds of phrases that are evidence here; one bit each. */
+export const PHRASE_KINDS = [
+  'failed-widgets', 'upsells', 'newsletters', 'donations', 'app-promotion', 'ad-labels', 'related-links', 'share-bars',
+  'comments', 'player-messages', 'continue-buttons', 'cookie-text', 'author-boxes', 'legal', 'page-furniture', 'truncated',
+  'credit', 'byline',
+] as const; // prettier-ignore
+export const phraseBit: Readonly<Record<string, number>> = Object.fromEntries(PHRASE_KINDS.map((kind, i) => [kind, 1 << i]));
+
+const TAGS = ['p', 'li', 'table', 'dt', 'dd', 'pre', 'blockquote', 'figure', 'a', 'button', 'td', 'address', 'summary'];
+const insideNames = Object.keys(INSIDE) as (keyof typeof INSIDE)[];
+
+/** Longest block, in words, whose phrases are looked at: a paragraph of the story may well quote them. */
+const PHRASES_UP_TO = 60;
+/** How many blocks before and after count as neighbourhood. */
+const NEIGHBOURS = 5;
+const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|okt|dez|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zäéûè]*\.?\b/i;
+
+/** Names of the numbers in a row, in order. */
+export const EVIDENCE: readonly string[] = [
+  'words', 'link-share', 'links', 'buttons', 'ends-sentence', 'ends-colon', 'commas', 'capitals', 'all-capitals', 'number', 'date', 'clock',
+  'separator', 'copyright', 'address', 'question', 'mark', 'price', 'quote', 'heading-level', 'depth',
+  ...TAGS.map((tag) => `tag-${tag}`),
+  ...insideNames.map((name) => `inside-${name}`),
+  ...nameKinds.map((kind) => `own-${kind}`), ...nameKinds.map((kind) => `near-${kind}`), ...nameKinds.map((kind) => `far-${kind}`),
+  'vote', 'from-first', 'from-last', 'position', 'home-distance', 'times',
+  'container-prose-share', 'container-links', 'container-blocks', 'container-voted', 'container-words-each',
+  'group-links', 'group-blocks', 'group-prose', 'group-voted', 'group-words-each',
+  'kin-prose-share', 'kin-links', 'kin-blocks', 'kin-voted', 'kin-words-each',
+  'page-blocks', 'page-prose', 'page-voted',
+  'title', 'byline', 'excerpt', 'stated-body',
+  ...PHRASE_KINDS.map((kind) => `says-${kind}`),
+  'said-by-heading', 'said-by-group',
+  'previous-words', 'previous-links', 'previous-vote', 'next-words', 'next-links', 'next-vote',
+  'prose-before', 'prose-after', 'voted-before', 'voted-after', 'heading-before-vote', 'section-prose', 'section-links', 'section-voted',
+]; // prettier-ignore
+
+/** Rows of all blocks one after another; row `i` starts at `i * EVIDENCE.length`. */
+export function gatherEvidence(view: PageView, phrases: PhraseIndex): Float32Array {
+  const width = EVIDENCE.length;
+  const rows = new Float32Array(view.blocks.length * width);
+  const said = view.blocks.map((block) => readPhrases(block, phrases));
+  const saidByGroup = new Map<Element, number>();
+  view.blocks.forEach((block, i) => {
+    const strong = said[i]?.strong ?? 0;
+    if (strong !== 0) saidByGroup.set(block.group, (saidByGroup.get(block.group) ?? 0) + 1);
+  });
+  const around = readSurroundings(view);
+  let heading = -1;
+  let wordsBefore = 0;
+  for (let i = 0; i < view.blocks.length; i++) {
+    const block = view.blocks[i] as Block;
+    let at = i * width;
+    const put = (value: number): void => void (rows[at++] = value);
+    putText(block, put);
+    for (const tag of TAGS) put(block.element.localName === tag ? 1 : 0);
+    for (const name of insideNames) put(block.inside & INSIDE[name] ? 1 : 0);
+    for (const names of [block.ownNames, block.nearNames, block.farNames]) {
+      for (const kind of nameKinds) put(names & nameBit[kind] ? 1 : 0);
+    }
+    putPlace(view, block, i, wordsBefore, put);
+    putKnown(view, block, put);
+    const hits = said[i] ?? { strong: 0, weak: 0 };
+    for (let bit = 1; bit < 1 << PHRASE_KINDS.length; bit <<= 1) put(hits.strong & bit ? 2 : hits.weak & bit ? 1 : 0);
+    put(heading >= 0 && i - heading <= 12 ? bitCount(said[heading]?.strong ?? 0) : 0);
+    put((saidByGroup.get(block.group) ?? 0) - (hits.strong !== 0 ? 1 : 0));
+    putNeighbours(view, around, i, heading, put);
+    if (isHeading(block)) heading = i;
+    wordsBefore += block.words;
+  }
+  return rows;
+}
+
+function isHeading(block: Block): boolean {
+  return /^h[1-6]$/.test(block.element.localName);
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function readPhrases(block: Block, phrases: PhraseIndex): { readonly strong: number; readonly weak: number } | null {
+  return block.words === 0 || block.words > PHRASES_UP_TO ? null : findPhrases(phrases, normalise(block.text));
+}
+
+function putText(block: Block, put: (value: number) => void): void {
+  const { text, words } = block;
+  const short = words <= 25;
+  put(words);
+  put(words === 0 ? 0 : block.linkWords / words);
+  put(block.links);
+  put(block.controls);
+  put(/[.!?…。！？؟।][”"'»’)\]]*$/.test(text) ? 1 : 0);
+  put(/[:：]$/.test(text) ? 1 : 0);
+  put(words === 0 ? 0 : (text.match(/[,،、，;；]/g)?.length ?? 0) / words);
+  put(short && words > 0 ? (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) / words : -1);
+  put(short && text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase() ? 1 : 0);
+  put(short && /\d/.test(text) ? 1 : 0);
+  put(short && /\b(?:19|20)\d\d\b/.test(text) && (MONTHS.test(text) || /\d[/.-]\d/.test(text)) ? 1 : 0);
+  put(short && /\d{1,2}:\d\d/.test(text) ? 1 : 0);
+  put(short && /[|•·»›→>]/.test(text) ? 1 : 0);
+  put(/©|\(c\)/i.test(text.slice(0, 200)) ? 1 : 0);
+  put(short && /@|https?:|www\./.test(text) ? 1 : 0);
+  put(/[?？]$/.test(text) ? 1 : 0);
+  put(/^[#*†‡]/.test(text) ? 1 : 0);
+  put(short && /[$€£¥]\s?\d|\d\s?[$€£¥]/.test(text) ? 1 : 0);
+  put(/^[“"«„「]/.test(text) ? 1 : 0);
+  put(isHeading(block) ? Number(block.element.localName[1]) : 0);
+  put(block.depth);
+}
+
+function putPlace(view: PageView, block: Block, i: number, wordsBefore: number, put: (value: number) => void): void {
+  put(view.vote.size === 0 ? 0 : view.vote.has(i) ? 1 : -1);
+  put(view.first < 0 ? 99 : clamp(i - view.first));
+  put(view.first < 0 ? 99 : clamp(view.last - i));
+  put(view.ofPage.words === 0 ? 0 : wordsBefore / view.ofPage.words);
+  put(homeDistance(view.home, block));
+  put(Math.min(view.times.get(block.text) ?? 1, 9));
+  putSums(view.ofContainer.get(block.container), view.mostInContainer, put);
+  putSums(view.ofGroup.get(block.group), -1, put);
+  putSums(view.ofKin.get(block.kin), view.mostOfKin, put);
+  put(view.blocks.length);
+  put(view.ofPage.prose);
+  put(view.ofPage.words === 0 ? 0 : view.ofPage.voted / view.ofPage.words);
+}
+
+/** Shares of the blocks' words; `most` below 0 leaves out the share of the most prose. */
+function putSums(sums: Sums | undefined, most: number, put: (value: number) => void): void {
+  const words = Math.max(1, sums?.words ?? 0);
+  if (most >= 0) put(most === 0 ? 0 : (sums?.prose ?? 0) / most);
+  put((sums?.linkWords ?? 0) / words);
+  put(sums?.blocks ?? 0);
+  if (most < 0) put((sums?.prose ?? 0) / words);
+  put((sums?.voted ?? 0) / words);
+  put(words / Math.max(1, sums?.blocks ?? 1));
+}
+
+function clamp(distance: number): number {
+  return Math.max(-99, Math.min(99, distance));
+}
+
+/** Levels from the home of the voted prose down to the block's container; -1 outside, -2 without a home. */
+function homeDistance(home: Element | null, block: Block): number {
+  if (home === null) return -2;
+  let levels = 0;
+  for (let element: Element | null = block.container; element !== null; element = element.parentElement, levels++) {
+    if (element === home) return levels;
+  }
+  return -1;
+}
+
+function putKnown(view: PageView, block: Block, put: (value: number) => void): void {
+  const { known } = view;
+  const text = block.words > 0 && block.words <= 80 ? comparable(block.text) : '';
+  const likeTitle = text.length > 10 && known.title.length > 15 && (text.includes(known.title) || known.title.includes(text));
+  put(text === '' ? 0 : text === known.title ? 2 : likeTitle ? 1 : 0);
+  put(text !== '' && known.byline !== '' && block.words <= 20 && text.includes(known.byline) ? 1 : 0);
+  put(text.length > 20 && known.excerpt.length > 20 && (known.excerpt === text || known.excerpt.startsWith(text)) ? 1 : 0);
+  if (known.body.length < 400 || block.words < 4) put(0);
+  else put(known.body.includes((text === '' ? comparable(block.text) : text).slice(0, 120)) ? 1 : -1);
+}
+
+/** Running sums, so that a neighbourhood costs two subtractions. */
+interface Surroundings {
+  readonly words: Float64Array;
+  readonly links: Float64Array;
+  readonly prose: Float64Array;
+  readonly voted: Float64Array;
+  /** Index of the next heading after each block. */
+  readonly nextHeading: Int32Array;
+}
+
+function readSurroundings(view: PageView): Surroundings {
+  const count = view.blocks.length;
+  const sum = () => new Float64Array(count + 1);
+  const around = { words: sum(), links: sum(), prose: sum(), voted: sum(), nextHeading: new Int32Array(count) };
+  view.blocks.forEach((block, i) => {
+    around.words[i + 1] = (around.words[i] ?? 0) + block.words;
+    around.links[i + 1] = (around.links[i] ?? 0) + block.linkWords;
+    around.prose[i + 1] = (around.prose[i] ?? 0) + (view.prose[i] === true ? block.words : 0);
+    around.voted[i + 1] = (around.voted[i] ?? 0) + (view.vote.has(i) ? block.words : 0);
+  });
+  let next = count;
+  for (let i = count - 1; i >= 0; i--) {
+    around.nextHeading[i] = next;
+    if (isHeading(view.blocks[i] as Block)) next = i;
+  }
+  return around;
+}
+
+function putNeighbours(view: PageView, around: Surroundings, i: number, heading: number, put: (value: number) => void): void {
+  const count = view.blocks.length;
+  const vote = (index: number) => (view.vote.size === 0 ? 0 : view.vote.has(index) ? 1 : -1);
+  for (const index of [i - 1, i + 1]) {
+    const block = view.blocks[index];
+    put(block?.words ?? -1);
+    put(block === undefined ? -1 : block.linkWords / Math.max(1, block.words));
+    put(block === undefined ? -2 : vote(index));
+  }
+  const between = (sums: Float64Array, from: number, to: number) => (sums[Math.min(count, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
+  put(between(around.prose, i - NEIGHBOURS, i));
+  put(between(around.prose, i + 1, i + 1 + NEIGHBOURS));
+  put(between(around.voted, i - NEIGHBOURS, i));
+  put(between(around.voted, i + 1, i + 1 + NEIGHBOURS));
+  put(heading < 0 ? -2 : vote(heading));
+  const end = around.nextHeading[i] ?? count;
+  const words = Math.max(1, between(around.words, i + 1, end));
+  put(between(around.prose, i + 1, end) / words);
+  put(between(around.links, i + 1, end) / words);
+  put(between(around.voted, i + 1, end) / words);
+}

@@ -1,0 +1,125 @@
+// What one block cannot know alone: where the story's prose stands, what Readability keeps, which texts repeat.
+import { comparable } from '../dom/text';
+import { INSIDE, type Block } from './block';
+
+/** What the page says of itself, as far as blocks are compared with it. Texts are `comparable`; empty where unknown. */
+export interface Known {
+  readonly title: string;
+  readonly byline: string;
+  readonly excerpt: string;
+  /** The text that the page states to be its article (JSON-LD `articleBody`). */
+  readonly body: string;
+}
+
+/** Sums over blocks that stand together or look alike. */
+export interface Sums {
+  blocks: number;
+  words: number;
+  linkWords: number;
+  prose: number;
+  voted: number;
+}
+
+export interface PageView {
+  readonly blocks: readonly Block[];
+  readonly known: Known;
+  /** Indexes of the blocks that Readability keeps. */
+  readonly vote: ReadonlySet<number>;
+  readonly prose: readonly boolean[];
+  /** First and last block of voted prose; -1 where there is none. */
+  readonly first: number;
+  readonly last: number;
+  /** Smallest element that holds the voted prose. */
+  readonly home: Element | null;
+  /** How often a text stands on the page. */
+  readonly times: ReadonlyMap<string, number>;
+  readonly ofContainer: ReadonlyMap<Element, Sums>;
+  readonly ofGroup: ReadonlyMap<Element, Sums>;
+  readonly ofKin: ReadonlyMap<string, Sums>;
+  readonly ofPage: Readonly<Sums>;
+  /** Most words of prose in one container, and of one kin. */
+  readonly mostInContainer: number;
+  readonly mostOfKin: number;
+}
+
+const OUTSIDE = INSIDE.nav | INSIDE.footer | INSIDE.form | INSIDE.aside | INSIDE.figure;
+const SENTENCE = /[.!?…。！？؟।][”"'»’)\]]*(?:\s|$)/;
+
+/** A paragraph as stories have them: a sentence or more, few links, not in a side part of the page. */
+export function isProse(block: Block): boolean {
+  return (
+    block.words >= 12 && block.linkWords <= block.words * 0.4 && (block.inside & OUTSIDE) === 0 && SENTENCE.test(block.text)
+  );
+}
+
+export function viewPage(blocks: readonly Block[], vote: ReadonlySet<number>, known: Known): PageView {
+  const prose = blocks.map(isProse);
+  const times = new Map<string, number>();
+  const ofContainer = new Map<Element, Sums>();
+  const ofGroup = new Map<Element, Sums>();
+  const ofKin = new Map<string, Sums>();
+  const ofPage = emptySums();
+  let first = -1;
+  let last = -1;
+  let home: Element | null = null;
+  blocks.forEach((block, index) => {
+    const isVoted = vote.has(index);
+    const isProseBlock = prose[index] === true;
+    if (block.text.length > 2) times.set(block.text, (times.get(block.text) ?? 0) + 1);
+    for (const sums of [sumsOf(ofContainer, block.container), sumsOf(ofGroup, block.group), sumsOf(ofKin, block.kin), ofPage]) {
+      sums.blocks++;
+      sums.words += block.words;
+      sums.linkWords += block.linkWords;
+      if (isProseBlock) sums.prose += block.words;
+      if (isVoted) sums.voted += block.words;
+    }
+    if (isVoted && isProseBlock) {
+      if (first < 0) first = index;
+      last = index;
+      home = home === null ? block.container : commonAncestor(home, block.container);
+    }
+  });
+  return {
+    blocks, known, vote, prose, first, last, home, times, ofContainer, ofGroup, ofKin, ofPage,
+    mostInContainer: mostProse(ofContainer),
+    mostOfKin: mostProse(ofKin),
+  };
+}
+
+function emptySums(): Sums {
+  return { blocks: 0, words: 0, linkWords: 0, prose: 0, voted: 0 };
+}
+
+function sumsOf<K>(map: Map<K, Sums>, key: K): Sums {
+  let sums = map.get(key);
+  if (sums === undefined) map.set(key, (sums = emptySums()));
+  return sums;
+}
+
+function mostProse(map: ReadonlyMap<unknown, Sums>): number {
+  let most = 0;
+  for (const sums of map.values()) most = Math.max(most, sums.prose);
+  return most;
+}
+
+/** Makes the comparable form of what the metadata found. */
+export function knownFrom(facts: {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly excerpt: string | null;
+  readonly articleBody: string | null;
+}): Known {
+  return {
+    title: comparable(facts.title),
+    byline: comparable(facts.byline ?? ''),
+    excerpt: comparable(facts.excerpt ?? ''),
+    body: comparable(facts.articleBody ?? ''),
+  };
+}
+
+/** Smallest element that holds both. */
+export function commonAncestor(a: Element, b: Element): Element {
+  let ancestor: Element = a;
+  while (!ancestor.contains(b) && ancestor.parentElement !== null) ancestor = ancestor.parentElement;
+  return ancestor;
+}

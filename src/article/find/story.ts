@@ -1,0 +1,82 @@
+// Where the story stands: attempts are tried in order until one finds enough words.
+import type { Block } from '../blocks/block';
+import { commonAncestor, type PageView } from '../blocks/page';
+
+/** The story's blocks and the smallest element that holds them all. */
+export interface Story {
+  readonly root: Element;
+  /** Log-odds that a block belongs to the story; blocks above 0 do. */
+  readonly oddsOf: (block: Element) => number | undefined;
+}
+
+interface Attempt {
+  /** Fewest words that make a story. */
+  readonly words: number;
+  readonly odds: (judged: number, isVoted: boolean) => number;
+}
+
+const ATTEMPTS: readonly Attempt[] = [
+  { words: 60, odds: (judged) => judged },
+  // A short story, or one in a form that the judge has rarely seen: the benefit of the doubt.
+  { words: 25, odds: (judged) => judged + 1.5 },
+  { words: 25, odds: (_, isVoted) => (isVoted ? 1 : -1) },
+];
+
+/** Finds the story, or null. `force` takes the whole page where nothing else is found. */
+export function findStory(view: PageView, judged: Float64Array, force: boolean): Story | null {
+  for (const attempt of ATTEMPTS) {
+    const story = tryOdds(view, attempt.words, (i) => attempt.odds(judged[i] ?? 0, view.vote.has(i)));
+    if (story !== null) return story;
+  }
+  return force ? tryOdds(view, 0, () => 1) : null;
+}
+
+function tryOdds(view: PageView, least: number, oddsAt: (index: number) => number): Story | null {
+  const odds = view.blocks.map((_, i) => oddsAt(i));
+  let root: Element | null = null;
+  let words = 0;
+  view.blocks.forEach((block, i) => {
+    if ((odds[i] ?? 0) <= 0 || isFigure(block)) return;
+    words += block.words;
+    root = root === null ? block.container : commonAncestor(root, block.container);
+  });
+  if (root === null || words < least) return null;
+  const byElement = new Map<Element, number>();
+  view.blocks.forEach((block, i) => byElement.set(block.element, isFigure(block) ? figureOdds(view, odds, i) : (odds[i] ?? 0)));
+  return { root, oddsOf: (element) => byElement.get(element) };
+}
+
+function isFigure(block: Block): boolean {
+  return block.element.localName === 'figure';
+}
+
+/** How many blocks away a figure's neighbours may stand, other figures not counted. */
+const REACH = 2;
+const CAPTIONED = 1;
+const LINKED = 2;
+
+/**
+ * A figure goes with the text around it: it stays where the story stands next to it, more surely with words of its own, less
+ * surely inside a link, as the pictures of links to other stories are.
+ */
+function figureOdds(view: PageView, odds: readonly number[], index: number): number {
+  const block = view.blocks[index] as Block;
+  const beside: number[] = [];
+  for (const step of [-1, 1]) {
+    let seen = 0;
+    let best = -Infinity;
+    for (let i = index + step; i >= 0 && i < odds.length && seen < REACH; i += step) {
+      const other = view.blocks[i] as Block;
+      if (isFigure(other)) continue;
+      seen++;
+      const sameBox = other.container.contains(block.element) || block.container.contains(other.element);
+      best = Math.max(best, (odds[i] ?? 0) - (sameBox ? 0 : 1));
+    }
+    if (best > -Infinity) beside.push(best);
+  }
+  if (beside.length === 0) return 1;
+  const nearest = Math.max(...beside);
+  const both = beside.reduce((sum, value) => sum + value, 0) / beside.length;
+  const linked = block.element.closest('a') === null ? 0 : LINKED;
+  return (nearest + both) / 2 + (block.words > 0 ? CAPTIONED : 0) - linked;
+}

@@ -1,0 +1,9 @@
+// Takes out advertisements and their labels.
+import { noticePass } from './notices';
+
+export const adLabels = noticePass({
+  id: 'ad-labels',
+  about: 'Takes out advertisements and their labels.',
+  reason: 'ad-label',
+  names: ['frame', 'related'],
+});

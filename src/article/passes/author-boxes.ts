@@ -1,0 +1,9 @@
+// Takes out boxes about the author that stand beside the story.
+import { noticePass } from './notices';
+
+export const authorBoxes = noticePass({
+  id: 'author-boxes',
+  about: 'Takes out boxes about the author that stand beside the story.',
+  reason: 'about-the-author',
+  names: ['author'],
+});

@@ -1,0 +1,47 @@
+// What the judge finds foreign to the story when everything about a block is added up; whole parts where all of a part is.
+import { countWords } from '../dom/text';
+import { definePass } from '../pass';
+
+/** Log-odds below which a block goes. Paragraphs need more proof than scraps: losing one is the worst that can happen. */
+const LIMIT = { scrap: 0, paragraph: -0.4 };
+const PARAGRAPH_WORDS = 20;
+
+export const boilerplate = definePass({
+  id: 'boilerplate',
+  about: 'Takes out what stands on the page beside the story.',
+  reasons: ['beside-the-story'],
+  // The judgement of the whole page, not of one kind of notice: on a short story on a long page most words are foreign.
+  maxShare: 1,
+  run(root, edit, context) {
+    const { oddsOf } = context;
+    if (oddsOf === undefined) return;
+    const foreign: Element[] = [];
+    judge(root, oddsOf, foreign);
+    for (const element of foreign) if (element !== root) edit.remove(element, 'beside-the-story');
+  },
+});
+
+type Verdict = 'foreign' | 'story' | 'unknown';
+
+/** Judges an element by its blocks, from the leaves up, and collects the largest ones that are foreign as a whole. */
+function judge(element: Element, oddsOf: (block: Element) => number | undefined, foreign: Element[]): Verdict {
+  const odds = oddsOf(element);
+  if (odds !== undefined) {
+    if (odds >= limitFor(element)) return 'story';
+    foreign.push(element);
+    return 'foreign';
+  }
+  const mark = foreign.length;
+  let verdict: Verdict = 'unknown';
+  for (const child of element.children) {
+    const part = judge(child, oddsOf, foreign);
+    if (part === 'story') verdict = 'story';
+    else if (part === 'foreign' && verdict === 'unknown') verdict = 'foreign';
+  }
+  if (verdict === 'foreign') foreign.splice(mark, Infinity, element);
+  return verdict;
+}
+
+function limitFor(element: Element): number {
+  return countWords(element.textContent ?? '') >= PARAGRAPH_WORDS ? LIMIT.paragraph : LIMIT.scrap;
+}

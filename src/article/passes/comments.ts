@@ -1,0 +1,9 @@
+// Takes out invitations to comment and the comments themselves.
+import { noticePass } from './notices';
+
+export const comments = noticePass({
+  id: 'comments',
+  about: 'Takes out invitations to comment and the comments themselves.',
+  reason: 'comment-prompt',
+  names: ['comments'],
+});

@@ -1,0 +1,9 @@
+// Takes out “story continues” lines and “view more” buttons.
+import { noticePass } from './notices';
+
+export const continueButtons = noticePass({
+  id: 'continue-buttons',
+  about: 'Takes out “story continues” lines and “view more” buttons.',
+  reason: 'continue-label',
+  names: ['furniture', 'related', 'frame'],
+});

@@ -1,0 +1,9 @@
+// Takes out requests for donations.
+import { noticePass } from './notices';
+
+export const donations = noticePass({
+  id: 'donations',
+  about: 'Takes out requests for donations.',
+  reason: 'donation-request',
+  names: ['signup', 'frame'],
+});

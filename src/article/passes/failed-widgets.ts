@@ -1,0 +1,9 @@
+// Takes out parts of the page that failed to load and say so.
+import { noticePass } from './notices';
+
+export const failedWidgets = noticePass({
+  id: 'failed-widgets',
+  about: 'Takes out parts of the page that failed to load and say so.',
+  reason: 'error-message',
+  names: ['frame', 'furniture', 'picture'],
+});

@@ -1,0 +1,46 @@
+// The ordered list of passes. A comment stands only where the position matters.
+import type { Pass } from '../pass';
+import { adLabels } from './ad-labels';
+import { appPromotion } from './app-promotion';
+import { authorBoxes } from './author-boxes';
+import { boilerplate } from './boilerplate';
+import { comments } from './comments';
+import { continueButtons } from './continue-buttons';
+import { cookieText } from './cookie-text';
+import { donations } from './donations';
+import { failedWidgets } from './failed-widgets';
+import { hidden } from './hidden';
+import { legal } from './legal';
+import { newsletters } from './newsletters';
+import { pageFurniture } from './page-furniture';
+import { playerMessages } from './player-messages';
+import { relatedLinks } from './related-links';
+import { repeatedMetadata } from './repeated-metadata';
+import { shareBars } from './share-bars';
+import { upsells } from './upsells';
+
+/** Passes that clean the story, in running order. */
+export const passes: readonly Pass[] = [
+  // First, since a headline repeated in the body may look like a link to another story.
+  repeatedMetadata,
+  failedWidgets,
+  playerMessages,
+  adLabels,
+  cookieText,
+  newsletters,
+  upsells,
+  donations,
+  appPromotion,
+  shareBars,
+  continueButtons,
+  relatedLinks,
+  comments,
+  authorBoxes,
+  legal,
+  pageFurniture,
+  // Last: what has a kind of its own is named by that kind in the journal.
+  boilerplate,
+];
+
+/** Every pass of the engine; `hidden` runs before the story is found. */
+export const allPasses: readonly Pass[] = [hidden, ...passes];

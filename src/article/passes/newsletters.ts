@@ -1,0 +1,9 @@
+// Takes out boxes that ask you to sign up for a newsletter.
+import { noticePass } from './notices';
+
+export const newsletters = noticePass({
+  id: 'newsletters',
+  about: 'Takes out boxes that ask you to sign up for a newsletter.',
+  reason: 'newsletter-offer',
+  names: ['signup', 'frame'],
+});

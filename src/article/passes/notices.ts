@@ -1,0 +1,156 @@
+// Finds the short blocks that a site sets between the paragraphs: what they say, how they are built and what they are
+// called adds up. A block goes alone, or with the box around it where the box holds nothing else; never what follows it.
+import { INSIDE, readBlocks, type Block } from '../blocks/block';
+import { PHRASE_KINDS, phraseBit } from '../blocks/evidence';
+import { nameBit, type NameKind } from '../blocks/names';
+import { shapeBlocks } from '../dom/shape';
+import { definePass, type Pass, type PassContext } from '../pass';
+import { findPhrases, normalise } from './phrases';
+import { phrasesFor } from './tables';
+
+/** Points for each piece of evidence, and how many it takes. */
+const POINTS = { strong: 3, weak: 1, name: 1, farName: 0.5, button: 0.5, linksOnly: 0.5, short: 0.5, structure: 3 };
+const AGAINST = { middle: 1, long: 2, quoted: 3, plainSentence: 1 };
+const ENOUGH = 3;
+/** Blocks longer than this, in words, are never a notice of their own. */
+const MAX_WORDS = 60;
+const SHORT = 12;
+const MIDDLE = 30;
+/** Words of the largest box that goes as a whole. */
+const MAX_BOX = 120;
+/** How far the judge's log-odds count, and how much. */
+const ODDS = { factor: 0.5, most: 2 };
+
+export type PhraseKind = (typeof PHRASE_KINDS)[number];
+
+export interface NoticeOptions<R extends string> {
+  readonly id: PhraseKind;
+  readonly about: string;
+  readonly reason: R;
+  /** Names that speak for this kind. */
+  readonly names: readonly NameKind[];
+  /** Structure that speaks for this kind, whatever the words. */
+  readonly looksLike?: (block: Block) => boolean;
+  /** Takes the run of link-only blocks that a marked heading or label stands above. */
+  readonly withList?: boolean;
+}
+
+/** A pass for one kind of notice. */
+export function noticePass<const R extends string>(options: NoticeOptions<R>): Pass {
+  return definePass<R>({
+    id: options.id,
+    about: options.about,
+    reasons: [options.reason],
+    run(root, edit, context) {
+      const notices = readNotices(root, context);
+      const marked = markBlocks(notices, options, context);
+      for (const index of marked) {
+        const element = notices.blocks[index]?.element;
+        if (element === undefined || !root.contains(element)) continue;
+        edit.remove(boxAround(root, notices, index, marked, context), options.reason);
+      }
+    },
+  });
+}
+
+interface Notices {
+  readonly blocks: readonly Block[];
+  readonly strong: Int32Array;
+  readonly weak: Int32Array;
+}
+
+const read = new WeakMap<Element, Notices>();
+
+/** Blocks of the tree with their phrases; read once for all passes over the same tree. */
+function readNotices(root: Element, context: PassContext): Notices {
+  const known = read.get(root);
+  if (known !== undefined) return known;
+  const blocks = readBlocks(root, shapeBlocks(root));
+  const phrases = phrasesFor(context.language, root.textContent ?? '', phraseBit);
+  const notices = { blocks, strong: new Int32Array(blocks.length), weak: new Int32Array(blocks.length) };
+  blocks.forEach((block, i) => {
+    if (block.words === 0 || block.words > MAX_WORDS) return;
+    const hits = findPhrases(phrases, normalise(withoutQuotes(block.text)));
+    notices.strong[i] = hits.strong;
+    notices.weak[i] = hits.weak;
+  });
+  read.set(root, notices);
+  return notices;
+}
+
+/** A story that quotes an error or an offer keeps it: quoted words are not the page's own. A block that is one quote stays whole. */
+function withoutQuotes(text: string): string {
+  const rest = text.replace(/[“«„「『][^“”«»„」』]{3,}[”»“」』]|"[^"]{3,}"/g, ' ');
+  return /\p{L}{2,}.*\p{L}{2,}/u.test(rest) ? rest : text;
+}
+
+function markBlocks<R extends string>(notices: Notices, options: NoticeOptions<R>, context: PassContext): Set<number> {
+  const marked = new Set<number>();
+  notices.blocks.forEach((block, i) => {
+    if (scoreOf(notices, i, block, options, context) >= ENOUGH) marked.add(i);
+  });
+  if (options.withList === true) for (const i of [...marked]) markList(notices.blocks, i, marked);
+  return marked;
+}
+
+function scoreOf<R extends string>(notices: Notices, i: number, block: Block, options: NoticeOptions<R>, context: PassContext): number {
+  const bit = phraseBit[options.id] ?? 0;
+  const names = options.names.reduce((bits, name) => bits | nameBit[name], 0);
+  let score = 0;
+  if ((notices.strong[i] ?? 0) & bit) score += POINTS.strong;
+  else if ((notices.weak[i] ?? 0) & bit) score += POINTS.weak;
+  if (options.looksLike?.(block) === true) score += POINTS.structure;
+  if (score === 0 || block.inside & INSIDE.figure) return 0;
+  if ((block.ownNames | block.nearNames) & names) score += POINTS.name;
+  else if (block.farNames & names) score += POINTS.farName;
+  if (block.controls > 0) score += POINTS.button;
+  if (block.words > 0 && block.linkWords >= block.words * 0.9) score += POINTS.linksOnly;
+  if (block.words <= SHORT) score += POINTS.short;
+  else if (block.words > MIDDLE) score -= AGAINST.long;
+  else if (block.words > (SHORT + MIDDLE) / 2) score -= AGAINST.middle;
+  if (block.inside & INSIDE.quote) score -= AGAINST.quoted;
+  if (block.words > SHORT && block.linkWords === 0 && block.controls === 0 && /[.。]$/.test(block.text)) score -= AGAINST.plainSentence;
+  const odds = context.oddsOf?.(block.element);
+  if (odds !== undefined) score -= Math.max(-ODDS.most, Math.min(ODDS.most, odds * ODDS.factor));
+  return score;
+}
+
+/** From a marked label on: links and pictures in links belong to it, up to the first block that says something itself. */
+function markList(blocks: readonly Block[], label: number, marked: Set<number>): void {
+  for (let i = label + 1; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.words === 0 || block.linkWords < block.words * 0.8 || block.words > 40) return;
+    marked.add(i);
+  }
+}
+
+/** The largest element around a marked block that holds marked blocks and little else. */
+function boxAround(root: Element, notices: Notices, index: number, marked: ReadonlySet<number>, context: PassContext): Element {
+  const { blocks } = notices;
+  let box = blocks[index]?.element as Element;
+  for (let parent = box.parentElement; parent !== null && parent !== root && root.contains(parent); parent = parent.parentElement) {
+    let first = index;
+    let last = index;
+    while (first > 0 && parent.contains(blocks[first - 1]?.element ?? null)) first--;
+    while (last < blocks.length - 1 && parent.contains(blocks[last + 1]?.element ?? null)) last++;
+    let ours = 0;
+    let others = 0;
+    for (let i = first; i <= last; i++) {
+      const block = blocks[i];
+      if (block === undefined || !root.contains(block.element)) continue;
+      if (marked.has(i) || (notices.strong[i] ?? 0) !== 0) ours += block.words;
+      else if (!isAside(block, context)) return box;
+      else others += block.words;
+    }
+    if (ours + others > MAX_BOX || others > ours) return box;
+    box = parent;
+  }
+  return box;
+}
+
+/** Whether a block without a mark may go with the box: a few words that make no sentence, or what the judge finds foreign. */
+function isAside(block: Block, context: PassContext): boolean {
+  if (block.element.localName === 'figure') return (block.text === '' || (context.oddsOf?.(block.element) ?? 1) < -1) && block.words <= SHORT;
+  if ((context.oddsOf?.(block.element) ?? 0) < -0.5) return true;
+  return block.words <= SHORT && !(block.words >= 5 && /[.!?。！？]["”’)]?$/.test(block.text));
+}

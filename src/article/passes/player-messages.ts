@@ -1,0 +1,9 @@
+// Takes out what video and audio players say about themselves.
+import { noticePass } from './notices';
+
+export const playerMessages = noticePass({
+  id: 'player-messages',
+  about: 'Takes out what video and audio players say about themselves.',
+  reason: 'player-message',
+  names: ['picture', 'frame', 'hidden'],
+});

@@ -1,0 +1,10 @@
+// Takes out links to other stories, one by one or in lists.
+import { noticePass } from './notices';
+
+export const relatedLinks = noticePass({
+  id: 'related-links',
+  about: 'Takes out links to other stories, one by one or in lists.',
+  reason: 'other-stories',
+  names: ['related', 'frame'],
+  withList: true,
+});

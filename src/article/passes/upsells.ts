@@ -1,0 +1,9 @@
+// Takes out offers of subscriptions and memberships.
+import { noticePass } from './notices';
+
+export const upsells = noticePass({
+  id: 'upsells',
+  about: 'Takes out offers of subscriptions and memberships.',
+  reason: 'subscription-offer',
+  names: ['signup', 'frame', 'related'],
+});

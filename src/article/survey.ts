@@ -1,0 +1,70 @@
+// Everything the engine knows about a page before it takes anything away: a safe copy, what the page says of itself, its
+// blocks, and what Readability would keep.
+import { readBlocks } from './blocks/block';
+import { knownFrom, viewPage, type PageView } from './blocks/page';
+import { copyDocument, type SafeCopy } from './dom/copy';
+import { shapeBlocks } from './dom/shape';
+import { dropSilent } from './dom/silent';
+import { resolveUrl } from './dom/url';
+import { readabilityVote } from './find/readability';
+import { openJournal, type Journal } from './journal';
+import { readMetadata, type Metadata } from './metadata/index';
+import type { PassContext } from './pass';
+import { bindPictures, resolvePictures, type PictureIndex } from './pictures/index';
+import { hidden } from './passes/hidden';
+import type { ExtractOptions } from './types';
+
+export interface Survey {
+  readonly copy: SafeCopy;
+  readonly metadata: Metadata;
+  readonly context: PassContext;
+  readonly journal: Journal;
+  /** Elements that hold blocks. */
+  readonly containers: ReadonlySet<Element>;
+  readonly view: PageView;
+  /** Pictures by the number that their figures in the copy carry. */
+  readonly pictures: PictureIndex;
+}
+
+/** Copies and reads the page. Never changes `document`. */
+export function survey(document: Document, options: ExtractOptions): Survey {
+  const copy = copyDocument(document);
+  const metadata = readMetadata(copy.document, options);
+  const context = contextOf(copy, metadata, options);
+  dropSilent(copy.body);
+  const journal = openJournal({
+    root: copy.body,
+    pathOf: copy.pathOf,
+    restore: options.restore ?? [],
+    keep: keptBy(document, copy, options),
+  });
+  if (!options.without?.includes(hidden.id)) hidden.run(copy.body, journal.editFor(hidden), context);
+  resolvePictures(copy.body, context.baseUrl);
+  const pictures = bindPictures(copy.body, metadata.images);
+  for (const fallback of copy.body.querySelectorAll('noscript')) fallback.remove();
+  const containers = shapeBlocks(copy.body);
+  const blocks = readBlocks(copy.body, containers);
+  const vote = readabilityVote(copy.document, blocks);
+  return { copy, metadata, context, journal, containers, pictures, view: viewPage(blocks, vote, knownFrom(metadata)) };
+}
+
+function contextOf(copy: SafeCopy, metadata: Metadata, options: ExtractOptions): PassContext {
+  const base = copy.document.querySelector('base[href]')?.getAttribute('href') ?? '';
+  return {
+    url: options.url,
+    baseUrl: resolveUrl(base, options.url)?.href ?? options.url,
+    title: metadata.title,
+    byline: metadata.byline ?? '',
+    excerpt: metadata.excerpt ?? '',
+    language: metadata.language,
+  };
+}
+
+function keptBy(document: Document, copy: SafeCopy, options: ExtractOptions): Element[] {
+  const kept: Element[] = [];
+  for (const original of options.rules?.keep(document) ?? []) {
+    const twin = copy.twinOf(original);
+    if (twin !== undefined) kept.push(twin);
+  }
+  return kept;
+}
