@@ -33,7 +33,7 @@ const gateOnly = (html: string): string => sanitize(parse(html), window, URL_OF_
 /** As the engine does it: written anew, then the gate. */
 function written(html: string): string {
   const root = parse(html);
-  return sanitize(render(root, URL_OF_STORY, shapeBlocks(root)), window, URL_OF_STORY);
+  return sanitize(render(root, URL_OF_STORY, shapeBlocks(root), new Map()), window, URL_OF_STORY);
 }
 
 test('there is enough to test with', () => {

@@ -1,0 +1,108 @@
+// The part of build/hostile.ts that runs in the browser's page: vectors into stories, stories through the engine, results
+// against the list, and frames that are shown and poked. Counting and judging is done outside.
+import { page as storyWith, URL_OF_STORY } from '../tests/hostile/story-page';
+import { violations } from '../tests/helpers/allow-list';
+import type { Article, ExtractOptions } from '../src/article/types';
+
+type Engine = { extractArticle(document: Document, options: ExtractOptions): Article | null };
+// Named at run time, so that the engine stays the built file and is not bundled in.
+const built = '/article.js';
+const { extractArticle } = (await import(built)) as Engine;
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+const storyOf = (vector: string): string => storyWith({ body: `<div>${vector}</div>` });
+const extract = (html: string): Article | null => extractArticle(parse(html), { url: URL_OF_STORY, force: true });
+
+function check(vectors: readonly string[]): { found: string[]; threw: string[]; slowest: number } {
+  const found: string[] = [];
+  const threw: string[] = [];
+  let slowest = 0;
+  for (const vector of vectors) {
+    const start = performance.now();
+    try {
+      // Alone the vector is all there is to show; in the story it stands where the judge thinks best of it.
+      for (const html of [storyOf(vector), `<!DOCTYPE html><body><article>${vector}</article>`]) {
+        const article = extract(html);
+        if (article !== null)
+          found.push(...violations(article.html, document).map((what) => `${what} from ${vector.slice(0, 200)}`));
+      }
+    } catch (error) {
+      threw.push(`${String(error)} from ${vector.slice(0, 200)}`);
+    }
+    slowest = Math.max(slowest, performance.now() - start);
+  }
+  return { found, threw, slowest };
+}
+
+/** Names that a document, a form or an element answers to, in four shapes each. */
+function traps(): string[] {
+  const types = [Document, HTMLFormElement, HTMLElement, Element, Node, EventTarget];
+  const names = [...new Set(types.flatMap((type) => Object.getOwnPropertyNames(type.prototype)))];
+  return names.flatMap((name) => [
+    `<img name="${name}" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">`,
+    `<form name="${name}"></form>`,
+    `<form id="x"><input type="hidden" id="${name}"></form>`,
+    `<form id="y"><input type="hidden" name="${name}"><input type="hidden" name="${name}"></form>`,
+  ]);
+}
+
+function clobber(from: number, to: number): { names: number; failed: string[]; slowest: number } {
+  const all = traps();
+  const plain = extract(storyWith())?.text;
+  const failed: string[] = [];
+  let slowest = 0;
+  for (const trap of all.slice(from, to)) {
+    const start = performance.now();
+    try {
+      if (extract(storyWith({ body: trap }))?.text !== plain) failed.push(trap);
+    } catch (error) {
+      failed.push(`${trap}: ${String(error)}`);
+    }
+    slowest = Math.max(slowest, performance.now() - start);
+  }
+  return { names: all.length, failed, slowest };
+}
+
+/** What a payload may call to show that it runs. */
+const CANARIES = ['alert', 'confirm', 'prompt', 'print', 'canary', 'open', '__canary', 'javascript'];
+const EVENTS = [
+  'click',
+  'mouseover',
+  'mouseenter',
+  'mousemove',
+  'mousedown',
+  'mouseup',
+  'focus',
+  'pointerover',
+  'keydown',
+  'input',
+  'change',
+  'toggle',
+];
+
+async function show(all: readonly string[], milliseconds: number): Promise<number> {
+  const hits = new Set<number>();
+  (window as unknown as { hit: (id: number) => void }).hit = (id) => hits.add(id);
+  const frames = all.map((html, id) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+    const canary = CANARIES.map((name) => `window.${name}=()=>parent.hit(${id});`).join('');
+    frame.srcdoc = `<!DOCTYPE html><script>${canary}</script><body>${html}`;
+    document.body.append(frame);
+    return frame;
+  });
+  const wait = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+  await wait(milliseconds);
+  for (const frame of frames) {
+    for (const element of frame.contentDocument?.querySelectorAll<HTMLElement>('body, body *') ?? []) {
+      for (const type of EVENTS) element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+      if (typeof element.click === 'function') element.click();
+    }
+  }
+  await wait(milliseconds);
+  return hits.size;
+}
+
+Object.assign(window, {
+  attack: { static: check, articleOf: (vector: string) => extract(storyOf(vector))?.html ?? '', clobber, show },
+});
