@@ -1,0 +1,121 @@
+// The detector tells the background of articles and of nothing else, looks again when the page moves on, and then rests.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { detectArticle } from '../../../src/article/detect';
+import { enterPage, type PageWorld } from './in-page';
+
+const detect = vi.hoisted(() => vi.fn<typeof detectArticle>());
+vi.mock('../../../src/article/detect', () => ({ detectArticle: detect }));
+
+const found = (isArticle: boolean) => ({ isArticle, confidence: Number(isArticle) });
+const told = (isArticle: boolean) => ({ galley: 'background/page-checked', body: { isArticle } });
+let page: PageWorld;
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.useFakeTimers();
+  detect.mockReset().mockReturnValue(found(false));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(globalThis, Symbol.for('galley.page'));
+});
+
+async function start(type = 'text/html'): Promise<void> {
+  page = enterPage('<!doctype html><p>Text</p>', { shortcut: 'F9' });
+  // Each window has its own kind of signal; in a browser there is one.
+  vi.stubGlobal('AbortController', page.window.AbortController);
+  vi.stubGlobal('adoptedStyleSheets', []);
+  Object.defineProperty(page.window.document, 'adoptedStyleSheets', { value: [], writable: true });
+  Object.defineProperty(page.window.document, 'contentType', { value: type });
+  Object.defineProperty(page.window.document, 'readyState', { value: 'complete' });
+  await import('../../../src/page/detector');
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+function moveTo(path: string): void {
+  page.window.history.pushState({}, '', path);
+  page.window.dispatchEvent(new page.window.PopStateEvent('popstate'));
+}
+
+test('tells of an article once, and looks no more', async () => {
+  detect.mockReturnValue(found(true));
+  await start();
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true)]);
+  expect(detect).toHaveBeenCalledTimes(1);
+  expect(detect.mock.calls[0]?.[1]).toEqual({ url: 'https://news.example/story' });
+});
+
+test('says nothing of other pages, and rests after a few looks', async () => {
+  await start();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(page.sent).toEqual([]);
+  expect(detect.mock.calls.length).toBeLessThanOrEqual(3);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('finds an article whose text comes late', async () => {
+  await start();
+  detect.mockReturnValue(found(true));
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true)]);
+});
+
+test('takes its word back when the page moves on to no article, and gives it again', async () => {
+  detect.mockReturnValue(found(true));
+  await start();
+  moveTo('/front');
+  detect.mockReturnValue(found(false));
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true), told(false)]);
+  moveTo('/next-story');
+  detect.mockReturnValue(found(true));
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true), told(false), told(true)]);
+});
+
+test('a change of #fragment is no move', async () => {
+  await start();
+  await vi.runAllTimersAsync();
+  detect.mockClear();
+  moveTo('/story#comments');
+  await vi.runAllTimersAsync();
+  expect(detect).not.toHaveBeenCalled();
+});
+
+test('a thousand moves in a row cost the looks of one', async () => {
+  await start();
+  await vi.runAllTimersAsync();
+  detect.mockClear();
+  for (let move = 0; move < 1000; move += 1) moveTo(`/${move}`);
+  expect(vi.getTimerCount()).toBe(1);
+  await vi.runAllTimersAsync();
+  expect(detect.mock.calls.length).toBeLessThanOrEqual(4);
+});
+
+test('tells again after the back/forward cache, where the button has been reset', async () => {
+  detect.mockReturnValue(found(true));
+  await start();
+  page.window.dispatchEvent(new page.window.PageTransitionEvent('pageshow', { persisted: false }));
+  page.window.dispatchEvent(new page.window.PageTransitionEvent('pageshow', { persisted: true }));
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true), told(true)]);
+});
+
+test('without its extension it says nothing more and listens no more', async () => {
+  await start();
+  detect.mockReturnValue(found(true)).mockClear();
+  page.update();
+  await vi.runAllTimersAsync();
+  moveTo('/next');
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([]);
+  expect(detect).not.toHaveBeenCalled();
+});
+
+test('leaves documents alone that are no pages', async () => {
+  await start('image/png');
+  await vi.runAllTimersAsync();
+  expect(detect).not.toHaveBeenCalled();
+});
