@@ -114,6 +114,11 @@ function findElements(
     if (matcher !== null) words.set(one, matcher);
     const steps = plans.filter((plan) => plan.css === null);
     if (steps.length === 0) continue;
+    if (left <= 0) {
+      cutOff.push(rule.text);
+      found.delete(one);
+      continue;
+    }
     const work = new Work(Math.min(STEPS_PER_RULE, left));
     const elements = evaluate(steps, page, work);
     left -= Math.min(STEPS_PER_RULE, left) - Math.max(work.left, 0);

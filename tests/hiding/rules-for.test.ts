@@ -54,6 +54,8 @@ describe('selectors', () => {
     ['##div:matches-attr("data-ad"="4")', ''],
     ['##div:matches-attr("data-*"="4*")', 'box'],
     ['##div:matches-attr(/^data-/=/^\\d+$/)', 'box'],
+    ['##div:matches-attr(/^data-/="4*")', 'box'],
+    ['##div:matches-attr(/^aria-/="4*")', ''],
     ['##:has-text(/^Advert$/)', 'sec'],
     ['##.a:has(.b), .promo:has(.none, p:has-text(Advert))', 'sec'],
     ['##ul:has(li:has-text(Read)):has(li:has-text(else))', 'list'],
@@ -143,6 +145,7 @@ describe('hosts', () => {
     ['example.com,~shop.example.com##p', 'https://shop.example.com/', false],
     ['example.com,~shop.example.com##p', 'https://a.shop.example.com/', false],
     ['example.com,~shop.example.com,a.shop.example.com##p', 'https://a.shop.example.com/', true],
+    ['example.com,~example.com##p', 'https://example.com/', false],
     ['~example.com##p', 'https://www.example.com/', false],
     ['~example.com##p', 'https://example.org/', true],
     ['example.*##p', 'https://example.com/', true],
@@ -293,6 +296,14 @@ describe('hostile pages', () => {
     const decision = rulesOf(`${slow}\n##.ad\n##p:has-text(x)`).decide(document);
     expect(decision.cutOff).toEqual([slow]);
     expect(decision.hide.map(({ element }) => element.id)).toEqual(['ad']);
+  });
+
+  test('three hundred slow rules are cut off once the page’s budget is spent, and plain rules still work', () => {
+    const document = page(`<p id="ad" class="ad">x</p>${'<p>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</p>'.repeat(100)}`);
+    const slow = Array.from({ length: 300 }, (_, n) => `##p:has-text(/${'(?:a|aa|[a-z])*'.repeat(30)}b{${n + 1}}$/)`);
+    const { hide, cutOff } = rulesOf(`${slow.join('\n')}\n##.ad`).decide(document);
+    expect(cutOff.length).toBeGreaterThan(100);
+    expect(hide.map(({ element }) => element.id)).toEqual(['ad']);
   });
 
   test('the document is left as it was', () => {
