@@ -23,6 +23,9 @@ export interface MetadataPicture {
   readonly credit?: string | null;
 }
 
+/** What marks the figures written here; a page's own attributes of these names go first. */
+const MARKS = ['data-galley-picture', 'data-galley-missing', 'data-galley-player', 'data-galley-words'];
+const MARKED = MARKS.map((mark) => `[${mark}]`).join(',');
 /** Figures that this file wrote. */
 const OURS = 'figure[data-galley-picture],figure[data-galley-missing],figure[data-galley-player]';
 /** Names of pictures that are the page's or a person's, not the story's. */
@@ -37,6 +40,7 @@ const MAX_GAP = 15;
 
 /** Binds the pictures of `body` in place; they must be resolved. `metadata` completes pictures that have no words. */
 export function bindPictures(body: Element, metadata: readonly MetadataPicture[] = []): PictureIndex {
+  for (const element of body.querySelectorAll(MARKED)) for (const mark of MARKS) element.removeAttribute(mark);
   const found = survey(body);
   for (const img of found.decorative) img.remove();
   const binding = new Binding(found);
@@ -67,6 +71,11 @@ class Binding {
   inOrder(picture: number): Words[] {
     const place = ({ nodes: [node] }: Words): number => (node?.nodeType === 1 ? this.survey.of(node as Element).wordsBefore : Infinity);
     return [...(this.words[picture] ?? [])].sort((a, b) => place(a) - place(b) || 0);
+  }
+
+  /** Whether the page itself calls any of the words a caption or credit. */
+  isNamed(picture: number): boolean {
+    return this.words[picture]?.some((words) => words.named !== null) ?? false;
   }
 
   readonly isTaken = (node: Node): boolean => this.taken.has(node);
@@ -195,10 +204,10 @@ function bindNeighbours(index: number, picture: Element, neighbours: readonly Ne
     const beside = describe(picture, neighbour, restOf(neighbours, place), makes, binding.survey);
     const repeats = caption !== null && saysTheSame(caption, neighbour.text) && binding.survey.of(wrapper).words < 100;
     const credit = isCredit(neighbour.text) && neighbour.words <= 12;
-    // A caption without its picture is no gain: for a picture that never came only sure words are taken.
-    if (!repeats && weigh(beside) < ENOUGH + (isMissing(picture) ? 1 : 0)) return;
+    // A caption without its picture is no gain: for one that never came, as for a player, only sure words are taken.
+    if (!repeats && weigh(beside) < ENOUGH + (isMissing(picture) || isPlayer(picture) ? 1 : 0)) return;
     if (caption !== null && !repeats && !credit && !beside.closed) return;
-    binding.bind(index, neighbour.nodes, credit ? 'credit' : null);
+    binding.bind(index, neighbour.nodes, null);
     if (!credit) caption = neighbour.text;
   }
 }
@@ -249,6 +258,7 @@ function write(body: Element, binding: Binding, metadata: readonly MetadataPictu
       continue;
     }
     const { figure, picture } = writeFigure(element, number, complete(words, element, described));
+    if (nodes.length > 0) figure.setAttribute('data-galley-words', binding.isNamed(number) ? 'named' : 'beside');
     settle(element, figure, nodes, binding.survey);
     index.set(number, picture);
     figures.set(number, figure);

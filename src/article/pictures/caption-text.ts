@@ -6,11 +6,13 @@ import { LABELS, NOTICES, PATTERNS } from './words';
 const MAX_CREDIT_WORDS = 16;
 
 const OPENING = new RegExp(`^${PATTERNS.opening}`, 'iu');
-const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—-])(${PATTERNS.opening}.{2,120})$`, 'iu');
+const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—＝（。」-])(${PATTERNS.opening}.{2,120})$`, 'iu');
 const AGENCY_WORD = new RegExp(`(?:^|[^\\p{L}])${PATTERNS.agency}(?![\\p{L}])`, 'u');
-const SLASH_NAMES = /^\(?\s*\p{Lu}[^.!?:;]{0,60}?\s?\/{1,2}\s?\p{L}[^.!?:;]{0,60}\)?\.?$/u;
-const NAME = "\\p{Lu}[\\p{L}.'’-]*";
-const NAMES = new RegExp(`^(?:${NAME}|[a-z]{2,3}|&|and|de|von|van|der|of|the|for|via|/|\\||,|-|\\s)+$`, 'u');
+const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}|and|the|for|via|-|\d{4}|)$/u;
+/** Signs and words without which nothing opens a credit; the long table of words is only tried where one stands. */
+const MAY_OPEN = /[:：＝=©Ⓒⓒ/／]|\(c\)|copyright|courtesy|(?:^|\s)(?:by|credit|von|par|de|di|por|av|af|door)\s/i;
+/** Credits stand in the last characters of a caption. */
+const TAIL = 200;
 const PARENTHESIS = /[\s.!?”"’]\(([^()]{2,100})\)\s*\.?$/u;
 const BRACKET = /[\s.!?”"’]\[([^[\]]{2,100})\]\s*\.?$/u;
 const DASH = /\s[-–—|•·]\s*([^–—|•·]{2,100})$/u;
@@ -26,28 +28,32 @@ export function isCredit(text: string): boolean {
   const words = countWords(line);
   if (words === 0 || words > MAX_CREDIT_WORDS) return false;
   const bare = line.replace(/^[([]\s*|\s*[)\]]\.?$/g, '');
-  if (OPENING.test(bare)) return words <= 12 || !/[.!?]\s+\p{Lu}\p{Ll}/u.test(bare);
+  if (MAY_OPEN.test(bare) && OPENING.test(bare)) return words <= 12 || !/[.!?]\s+\p{Lu}\p{Ll}/u.test(bare);
   if (SOURCE_LABEL.test(bare)) return true;
   return isNamed(bare);
 }
 
 /** "Name/AGENCY", "Name via Agency", "Getty Images": names alone, with a slash or an agency among them. */
 function isNamed(text: string): boolean {
-  if (countWords(text) > 12) return false;
-  if (SLASH_NAMES.test(text) && !/\d\/\d/.test(text)) return true;
-  return AGENCY_WORD.test(text) && NAMES.test(text.replace(/[.]$/, '').replace(/\d{4}/g, ''));
+  if (countWords(text) > 12 || /\d\/\d/.test(text)) return false;
+  // "Jane Doe - Jack Poe/AGENCY" names who is shown, then who took it.
+  if (/^[^/]+\s[-–—]\s.*\//.test(text)) return false;
+  if (!/\p{L}\s?\/{1,2}\s?\p{L}/u.test(text) && !AGENCY_WORD.test(text)) return false;
+  return /^[([]?\s*[\p{Lu}@]/u.test(text) && text.split(/[\s/|,&()[\]–—]+/).every((word) => NAME.test(word));
 }
 
 /** Where in a caption its credit begins, as an offset into `text` (spaces folded); -1 where it holds none. */
 export function creditStart(text: string): number {
   if (isCredit(text)) return 0;
+  const skipped = Math.max(0, text.length - TAIL);
+  const tail = text.slice(skipped);
   for (const [pattern, test] of CREDIT_ENDS) {
-    const found = pattern.exec(text);
+    if (pattern === OPENING_INSIDE && !MAY_OPEN.test(tail)) continue;
+    const found = pattern.exec(tail);
     const inner = found?.[1];
     if (found === null || inner === undefined || countWords(inner) > MAX_CREDIT_WORDS || !test(inner)) continue;
-    const whole = found[0];
-    const sign = pattern === PARENTHESIS || pattern === BRACKET ? /[([]/ : null;
-    const start = found.index + (sign === null ? whole.lastIndexOf(inner) : whole.search(sign));
+    const inBrackets = pattern === PARENTHESIS || pattern === BRACKET;
+    const start = skipped + found.index + (inBrackets ? found[0].search(/[([]/) : found[0].lastIndexOf(inner));
     if (countWords(text.slice(0, start)) > 0) return start;
   }
   return -1;
@@ -60,11 +66,6 @@ const CREDIT_ENDS: readonly (readonly [RegExp, (inner: string) => boolean])[] = 
   [OPENING_INSIDE, (inner) => countWords(inner) <= 12],
   [AFTER_SENTENCE, (inner) => isCredit(inner) || isNamed(inner)],
 ];
-
-/** Text before a credit without the dash or bar that set them apart. */
-export function withoutJoint(text: string): string {
-  return text.replace(/[\s–—|•·-]+$/u, (joint) => (/[–—|•·-]/.test(joint) ? '' : joint.slice(0, 0)));
-}
 
 /** How many characters at the start of a caption are only a label ("Image caption, "). */
 export function labelLength(text: string): number {

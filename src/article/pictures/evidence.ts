@@ -1,5 +1,6 @@
 // Weighs whether words beside a picture are its caption. Nothing decides alone: the evidence adds up to a number.
 import { comparable, countWords, fold } from '../dom/text';
+import type { Make } from './makes';
 import { creditStart, isCredit, isNotice, saysTheSame, sharedWords } from './caption-text';
 
 /** What is known of words that stand beside a picture. */
@@ -21,8 +22,7 @@ export interface Beside {
   readonly ornament: boolean;
   /** Picture and words stand in one link. */
   readonly sharedLink: boolean;
-  /** Share of the blocks of this make (tag and class) that stand beside pictures, 0 to 1, and how many blocks there are. */
-  readonly make: { readonly besidePictures: number; readonly blocks: number; readonly story: boolean };
+  readonly make: Make;
   readonly alt: string;
   /** An SVG file: more often an icon than a picture with a caption. */
   readonly drawing: boolean;
@@ -104,7 +104,7 @@ export function weigh(beside: Beside): number {
   add('credit', isCredit(text));
   add('endsWithCredit', creditStart(text) > 0);
   add('ownMake', beside.make.blocks >= 2 && beside.make.besidePictures >= 0.75 && !beside.make.story);
-  add('singleMake', beside.make.blocks === 1 && !beside.make.story);
+  add('singleMake', beside.make.blocks === 1 && beside.make.named && !beside.make.story);
   add('short', words <= SHORT_WORDS);
   add('tells', TELLS.test(text));
   add('long', words > LONG_WORDS);

@@ -11,6 +11,8 @@ import { namedPart, type NamedPart } from './named';
 const INLINE = new Set('a abbr b bdi bdo cite code dfn em i kbd mark q rp rt ruby s sub sup strong time u var wbr'.split(' '));
 const SKIPPED = new Set('button svg input select textarea script style noscript template img picture video audio iframe form'.split(' '));
 const COPIED = ['href', 'datetime', 'lang', 'dir', 'title'];
+/** Stands for the end of a line until the credit is found; read as a space in the end. */
+const LINE_END = '\u2028';
 /** A credit that names itself may still be a sentence; longer ones stay in the caption. */
 const MAX_NAMED_CREDIT = 40;
 
@@ -37,7 +39,7 @@ export function readFigcaption(words: readonly Words[], document: Document, name
     const caption = document.createElement('span');
     for (const node of part.nodes) {
       copyInline(node, caption, { credits, names, isTop: part.named !== 'credit' });
-      if (part.nodes.length > 1 && node.nodeType === 1 && isBlock(node as Element)) caption.append(' ');
+      if (part.nodes.length > 1 && node.nodeType === 1 && isBlock(node as Element)) caption.append(LINE_END);
     }
     tidy(caption);
     dropLabel(caption);
@@ -46,7 +48,7 @@ export function readFigcaption(words: readonly Words[], document: Document, name
     if (text === '' || isLabel(text)) continue;
     if (part.named === 'credit' && countWords(text) <= MAX_NAMED_CREDIT) credits.push(caption);
     else {
-      const credit = splitCredit(caption, text);
+      const credit = splitCredit(caption, caption.textContent ?? '');
       if (credit !== null) credits.push(credit);
       if (fold(caption.textContent ?? '') !== '') captions.push(caption);
     }
@@ -66,7 +68,7 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
   if (node.nodeType !== 1) return;
   const element = node as Element;
   if (SKIPPED.has(element.localName) || element.getAttribute('role') === 'button') return;
-  if (element.localName === 'br') return to.append(' ');
+  if (element.localName === 'br') return to.append(LINE_END);
   if (element.childElementCount === 0 && (element.textContent ?? '').length < 50 && countWords(element.textContent ?? '') > 0 && isLabel(element.textContent ?? '')) return;
   if (copying.isTop && isOwnCredit(element, copying.names)) {
     const credit = to.ownerDocument.createElement('span');
@@ -77,7 +79,7 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
     return;
   }
   const spaced = isBlock(element);
-  if (spaced) to.append(' ');
+  if (spaced) to.append(LINE_END);
   if (INLINE.has(element.localName)) {
     const copy = to.ownerDocument.createElement(element.localName);
     for (const name of COPIED) {
@@ -87,7 +89,7 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
     copyChildren(element, copy, copying);
     if (copy.hasChildNodes() || copy.localName === 'wbr') to.append(copy);
   } else copyChildren(element, to, copying);
-  if (spaced) to.append(' ');
+  if (spaced) to.append(LINE_END);
 }
 
 function copyChildren(from: Element, to: Element, copying: Copying): void {
@@ -98,6 +100,7 @@ function copyChildren(from: Element, to: Element, copying: Copying): void {
 function isOwnCredit(element: Element, names: Map<string, NamedPart>): boolean {
   const text = fold(element.textContent ?? '');
   if (text === '' || text.length > 400) return false;
+  if (element.getAttribute('data-part') === 'credit') return true;
   if (namedPart(element, names) === 'credit') return countWords(text) <= MAX_NAMED_CREDIT && (element.localName !== 'a' || isCredit(text) || isLast(element));
   return /^(?:span|small|p|div|cite|em|i|figcaption)$/.test(element.localName) && isLast(element) && isCredit(text);
 }
@@ -112,7 +115,7 @@ function isLast(element: Element): boolean {
 
 /** Takes a credit off the end of a caption, markup and all; null where it holds none. */
 function splitCredit(caption: Element, text: string): Element | null {
-  const start = creditStart(text);
+  const start = creditLine(text) ?? creditStart(text.replaceAll(LINE_END, ' '));
   if (start < 0) return null;
   const credit = caption.ownerDocument.createElement('span');
   if (start === 0) {
@@ -127,6 +130,12 @@ function splitCredit(caption: Element, text: string): Element | null {
   credit.append(range.extractContents());
   trimEnd(caption);
   return credit;
+}
+
+/** Where the last line begins, if it is a credit and not all there is. */
+function creditLine(text: string): number | null {
+  const start = text.lastIndexOf(LINE_END) + 1;
+  return start > 1 && isCredit(text.slice(start)) ? start : null;
 }
 
 function textAt(root: Element, offset: number): { text: Text; offset: number } | null {
@@ -145,7 +154,7 @@ function trimEnd(caption: Element): void {
   const walker = caption.ownerDocument.createTreeWalker(caption, 4);
   let last: Text | null = null;
   while (walker.nextNode() !== null) if ((walker.currentNode as Text).data.trim() !== '') last = walker.currentNode as Text;
-  if (last !== null) last.data = last.data.replace(/\s*[-–—|•·]?\s*$/u, '');
+  if (last !== null) last.data = last.data.replace(/\s*[-–—|•·＝]?\s*$/u, '');
 }
 
 /** Folds spaces across the whole of an element, so that offsets into its text are offsets into its nodes. */
@@ -156,14 +165,14 @@ function tidy(element: Element): void {
   let last: Text | null = null;
   while (walker.nextNode() !== null) {
     const text = walker.currentNode as Text;
-    text.data = text.data.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ');
-    if (afterSpace) text.data = text.data.replace(/^ /, '');
+    text.data = text.data.replace(/[\s\u200b]+/g, (space) => (space.includes(LINE_END) ? LINE_END : ' '));
+    if (afterSpace) text.data = text.data.replace(/^\s/, '');
     if (text.data !== '') {
-      afterSpace = text.data.endsWith(' ');
+      afterSpace = /\s$/.test(text.data);
       last = text;
     }
   }
-  if (last !== null) last.data = last.data.replace(/ $/, '');
+  if (last !== null) last.data = last.data.replace(/\s$/, '');
 }
 
 function dropLabel(element: Element): void {
@@ -184,6 +193,8 @@ function join(parts: readonly Element[], name: string): Element | null {
   const [first] = kept;
   if (first === undefined) return null;
   for (const part of kept.slice(1)) first.append(/[.!?…:;,]\s*$/.test(first.textContent ?? '') ? ' ' : ' – ', ...Array.from(part.childNodes));
+  const walker = first.ownerDocument.createTreeWalker(first, 4);
+  while (walker.nextNode() !== null) (walker.currentNode as Text).data = (walker.currentNode as Text).data.replaceAll(LINE_END, ' ');
   first.setAttribute('data-part', name);
   return first;
 }

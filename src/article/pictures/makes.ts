@@ -3,8 +3,18 @@
 import type { Neighbour } from './beside';
 import type { Survey } from './survey';
 
+export interface Make {
+  /** Share of its blocks that stand beside pictures, 0 to 1. */
+  readonly besidePictures: number;
+  readonly blocks: number;
+  /** It carries running text. */
+  readonly story: boolean;
+  /** It has a class, or is no plain paragraph. */
+  readonly named: boolean;
+}
+
 export interface Makes {
-  of(neighbour: Neighbour): { readonly besidePictures: number; readonly blocks: number; readonly story: boolean };
+  of(neighbour: Neighbour): Make;
 }
 
 /** A make with this many words carries the story, unless most of its blocks stand beside pictures. */
@@ -34,10 +44,12 @@ export function readMakes(survey: Survey, beside: readonly (readonly Neighbour[]
   }
   return {
     of(neighbour) {
-      const known = all.get(makeOf(leafOf(neighbour)));
-      if (known === undefined) return { besidePictures: 0, blocks: 0, story: false };
+      const leaf = leafOf(neighbour);
+      const known = all.get(makeOf(leaf));
+      const named = leaf.localName !== 'p' || (leaf.getAttribute('class') ?? '') !== '';
+      if (known === undefined) return { besidePictures: 0, blocks: 0, story: false, named };
       const besidePictures = Math.min(1, known.beside / known.blocks);
-      return { besidePictures, blocks: known.blocks, story: known.words >= STORY_WORDS && (besidePictures < 0.6 || known.words / known.blocks > CAPTION_WORDS) };
+      return { besidePictures, blocks: known.blocks, named, story: known.words >= STORY_WORDS && (besidePictures < 0.6 || known.words / known.blocks > CAPTION_WORDS) };
     },
   };
 }

@@ -16,7 +16,9 @@ export function replaceNoscripts(body: Element, resolve: (img: Element) => void)
     const images = Array.from(content.querySelectorAll('img')).filter((img) => {
       resolve(img);
       const { width, height } = sizeOf(img);
-      return img.hasAttribute('src') && !isTracker(img.getAttribute('src') ?? '') && (width ?? 9) > 2 && (height ?? 9) > 2;
+      const isReal = img.hasAttribute('src') && !isTracker(img.getAttribute('src') ?? '') && (width ?? 9) > 2 && (height ?? 9) > 2;
+      if (!isReal) img.remove();
+      return isReal;
     });
     const [first] = images;
     if (first === undefined) continue;

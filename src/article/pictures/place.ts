@@ -66,30 +66,58 @@ function remove(node: Node): void {
   for (;;) {
     const parent: Element | null = current.parentElement;
     if (parent === null || KEPT_AROUND.test(parent.localName)) break;
-    const alone = Array.from(parent.childNodes).every((child) => child === current || child.nodeType === 8 || child.nodeName === 'BR' || child.nodeName === 'BUTTON' || (child.nodeType === 3 && (child.nodeValue ?? '').trim() === ''));
+    const alone = isAlone(current, parent);
     if (!alone) break;
     current = parent;
   }
   current.parentNode?.removeChild(current);
 }
 
-/** A figure cannot stand in a line of text: the line is split around it. */
+function isAlone(node: Node, parent: Element): boolean {
+  for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+    if (child === node || child.nodeType === 8 || child.nodeName === 'BR' || child.nodeName === 'BUTTON') continue;
+    if (child.nodeType !== 3 || (child.nodeValue ?? '').trim() !== '') return false;
+  }
+  return true;
+}
+
+/**
+ * A figure cannot stand in a line of text: the line is split around it. What stands before moves, so that a line full of
+ * pictures is walked once.
+ */
 function leaveLine(figure: Element): void {
   for (let parent = figure.parentElement; parent !== null && LINE.test(parent.localName); parent = figure.parentElement) {
     if (parent.localName === 'a' && isBlockLink(parent)) return;
-    const rest = parent.cloneNode(false) as Element;
-    for (let next = figure.nextSibling; next !== null; next = figure.nextSibling) rest.append(next);
-    parent.after(figure);
-    if (says(rest)) figure.after(rest);
+    const before = parent.cloneNode(false) as Element;
+    for (let node = figure.previousSibling; node !== null; node = figure.previousSibling) before.prepend(node);
+    parent.before(figure);
+    if (says(before)) figure.before(before);
     if (!says(parent)) parent.remove();
   }
 }
 
+const MAX_CARD_PARTS = 20;
+
 /** A link around blocks is a card, not a word in a line. */
 function isBlockLink(link: Element): boolean {
-  return link.hasAttribute('href') && Array.from(link.children).every((child) => child.localName === 'figure' || /^(?:div|h[1-6]|p|section|article)$/.test(child.localName) || (child.textContent ?? '').trim() === '');
+  if (!link.hasAttribute('href')) return false;
+  let parts = 0;
+  for (let child = link.firstChild; child !== null; child = child.nextSibling) {
+    if (++parts > MAX_CARD_PARTS || !isCardPart(child)) return false;
+  }
+  return true;
 }
 
+function isCardPart(node: Node): boolean {
+  return /^(?:FIGURE|DIV|H[1-6]|P|SECTION|ARTICLE)$/i.test(node.nodeName) || (node.textContent ?? '').trim() === '';
+}
+
+/** Whether an element has something to read or show; stops at the first thing that is. */
 function says(element: Element): boolean {
-  return (element.textContent ?? '').trim() !== '' || element.querySelector('img,video,audio,iframe') !== null;
+  const walker = element.ownerDocument.createTreeWalker(element, 5 /* elements and text */);
+  while (walker.nextNode() !== null) {
+    const node = walker.currentNode;
+    if (node.nodeType === 3 ? (node.nodeValue ?? '').trim() !== '' : /^(?:IMG|VIDEO|AUDIO|IFRAME)$/i.test(node.nodeName)) return true;
+  }
+  return false;
 }

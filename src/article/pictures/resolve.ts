@@ -210,7 +210,7 @@ function areNeighbours(first: Element, second: Element): boolean {
     top = top.parentElement;
   }
   let next = top.nextElementSibling;
-  while (next !== null && next.childElementCount === 0 && next !== second && (next.textContent ?? '').trim() === '') next = next.nextElementSibling;
+  for (let skipped = 0; skipped < 3 && next !== null && next !== second && next.firstElementChild === null && (next.textContent ?? '').trim() === ''; skipped++) next = next.nextElementSibling;
   for (let level = 0; next !== null && level < 4; level++) {
     if (next === second) return noTextBetween(top, next);
     next = next.firstElementChild;

@@ -13,7 +13,7 @@ const COPIED = /^(?:alt|width|height|class|title|srcset|src|data-)/;
 
 /** Puts an <img> where something else stands for a picture. */
 export function makeStandIns(body: Element, baseUrl: string): void {
-  for (const element of Array.from(body.getElementsByTagName('*'))) {
+  for (const element of body.querySelectorAll('*')) {
     const name = element.localName;
     if (name === 'img' || name === 'source' || name === 'iframe' || name === 'video' || name === 'audio') continue;
     if (name.includes('-')) {
