@@ -3,20 +3,34 @@
 import { render } from 'preact';
 import type { Settings } from '../settings/schema';
 import tokensCss from '../ui/tokens.css';
+import articleHeaderCss from './article-header.css';
 import articleCss from './article.css';
+import { watchForClosing } from './close-watcher';
 import { addReadingFont } from './fonts';
-import { goToPlace, placeInReader, placesOnPage, type Place } from './place';
+import { rememberPlace, startAt, startingPlaces } from './start';
+import { keepChanges } from './keep-changes';
 import { ReaderView, type Status } from './reader-view';
+import picturesCss from './pictures.css';
+import printCss from './print.css';
 import readerCss from './reader.css';
+import removedPanelCss from './removed-panel.css';
+import settingsPanelCss from './settings-panel.css';
 import type { Reader, ReaderOptions } from './reader';
 import { watchPage } from './watch';
 import { holdPage } from './underneath';
 import { makeWords, WordsContext, type Words } from './words';
 
-/** Storage takes so many changes a minute; a slider makes more. In milliseconds. */
-const KEEP_AFTER = 300;
-/** Where a block of the page comes to stand in the reader: below the tools, above the middle. In CSS pixels. */
-const HIGHEST = 72;
+// The print comes last: it takes back what the others set.
+const SHEETS = [
+  tokensCss,
+  readerCss,
+  settingsPanelCss,
+  removedPanelCss,
+  articleHeaderCss,
+  articleCss,
+  picturesCss,
+  printCss,
+];
 
 /** Opens the reader over the page and gives the way to change and close it. */
 export function openInPage(options: ReaderOptions): Reader {
@@ -28,6 +42,7 @@ export function openInPage(options: ReaderOptions): Reader {
   const box = makeBox(document, words);
   let settings = options.settings;
   let panelOpen = false;
+  let endWatch: (() => void) | null = null;
   let status: Status = { sentence: '', shown: false };
 
   const draw = () => {
@@ -56,7 +71,10 @@ export function openInPage(options: ReaderOptions): Reader {
     draw();
   };
   const setPanel = (open: boolean) => {
+    if (panelOpen === open) return;
     panelOpen = open;
+    endWatch?.();
+    endWatch = open ? watchForClosing(() => setPanel(false)) : null;
     draw();
     if (!open) box.dialog.querySelector<HTMLElement>('.removed-button')?.focus();
   };
@@ -70,23 +88,18 @@ export function openInPage(options: ReaderOptions): Reader {
     store: (change) => actions.changeSettings(change),
     failed: () => say(words.text('settingsNotKept')),
   });
-  let fontAsked = false;
-  const loadFont = () => {
-    if (fontAsked) return;
-    fontAsked = true;
+  const loadFont = once(() =>
     addReadingFont(document, (file) => actions.readFont(file), stop.signal).then(
-      (added) => {
-        if (!added && !stop.signal.aborted) say(words.text('fontMissing'));
-      },
+      (added) => added || stop.signal.aborted || say(words.text('fontMissing')),
       () => say(words.text('fontMissing')),
-    );
-  };
-
+    ),
+  );
   const close = () => {
     if (stop.signal.aborted) return;
     keeper.flush();
     rememberPlace(box.dialog, document, view);
     stop.abort();
+    endWatch?.();
     render(null, box.dialog);
     box.dialog.close();
     box.host.remove();
@@ -103,30 +116,43 @@ export function openInPage(options: ReaderOptions): Reader {
   box.dialog.focus({ preventScroll: true });
   startAt(box.dialog, places);
   watchPage({ ...box, document, view, signal: stop.signal, close });
-  listenToDialog();
+  heedDialog(box.dialog, stop.signal, {
+    // Only browsers without CloseWatcher ask the dialog while the panel is open.
+    askedToClose: () => (panelOpen ? setPanel(false) : close()),
+    closed: close,
+  });
+  quietToolbar(box.dialog, stop.signal);
   if (settings.font === 'dyslexic') loadFont();
   // After the dialog is there, so that it is read out.
   view.requestAnimationFrame(() => {
     if (status.sentence === '') say(words.text('readerOpened'), false);
   });
   return { host: box.host, update: (next) => use({ ...next, ...keeper.pending() }), close };
+}
 
-  function listenToDialog(): void {
-    const { dialog } = box;
-    const { signal } = stop;
-    dialog.addEventListener(
-      'cancel',
-      (event) => {
-        event.preventDefault();
-        if (panelOpen) setPanel(false);
-        else close();
-      },
-      { signal },
-    );
-    // The browser may close a dialog by itself (Android's back gesture, a second Escape).
-    dialog.addEventListener('close', close, { signal });
-    quietToolbar(dialog, signal);
-  }
+/** Runs `act` the first time it is called, and never again. */
+function once(act: () => unknown): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
+interface Asked {
+  /** Escape, with nothing else open. */
+  readonly askedToClose: () => void;
+  /** The browser closed the dialog by itself: Android's back gesture, a second Escape. */
+  readonly closed: () => void;
+}
+
+function heedDialog(dialog: HTMLDialogElement, signal: AbortSignal, { askedToClose, closed }: Asked): void {
+  const refuse = (event: Event) => {
+    event.preventDefault();
+    askedToClose();
+  };
+  dialog.addEventListener('cancel', refuse, { signal });
+  dialog.addEventListener('close', closed, { signal });
 }
 
 interface Box {
@@ -138,7 +164,7 @@ interface Box {
 function makeBox(document: Document, { language, direction }: Words): Box {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [tokensCss, readerCss, articleCss].map((css) => {
+  root.adoptedStyleSheets = SHEETS.map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
@@ -166,34 +192,6 @@ function applySettings(dialog: HTMLDialogElement, settings: Settings, panelOpen:
   style.setProperty('--text-height', String(settings.lineHeight));
 }
 
-interface Keeping {
-  readonly use: (change: Partial<Settings>) => void;
-  readonly store: (change: Partial<Settings>) => Promise<void>;
-  readonly failed: () => void;
-}
-
-/** Uses changes at once and stores them when they pause. */
-function keepChanges({ use, store, failed }: Keeping) {
-  let waiting: Partial<Settings> = {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = () => {
-    clearTimeout(timer);
-    const change = waiting;
-    waiting = {};
-    if (Object.keys(change).length > 0) store(change).catch(failed);
-  };
-  return {
-    flush,
-    pending: () => waiting,
-    change(change: Partial<Settings>) {
-      waiting = { ...waiting, ...change };
-      clearTimeout(timer);
-      timer = setTimeout(flush, KEEP_AFTER);
-      use(change);
-    },
-  };
-}
-
 /** The tools leave while one reads on, and come back on the way up. */
 function quietToolbar(dialog: HTMLDialogElement, signal: AbortSignal): void {
   let last = dialog.scrollTop;
@@ -208,36 +206,4 @@ function quietToolbar(dialog: HTMLDialogElement, signal: AbortSignal): void {
     },
     { passive: true, signal },
   );
-}
-
-interface LastPlace {
-  readonly address: string;
-  readonly pageTop: number;
-  readonly place: Place | null;
-}
-
-// The reader's script may run anew for each opening; the isolated world it runs in stays.
-const lastPlaceKey: unique symbol = Symbol.for('galley.place');
-const world = globalThis as { [lastPlaceKey]?: LastPlace };
-
-function rememberPlace(dialog: HTMLDialogElement, document: Document, view: Window): void {
-  const article = dialog.querySelector('.article');
-  const place = article === null ? null : placeInReader(dialog, article, HIGHEST);
-  world[lastPlaceKey] = { address: document.URL, pageTop: view.scrollY, place };
-}
-
-/** Where one stopped reading, unless the page was scrolled since; else what the page shows. */
-function startingPlaces(document: Document, view: Window): readonly Place[] {
-  const last = world[lastPlaceKey];
-  if (last?.address === document.URL && Math.abs(last.pageTop - view.scrollY) < 2)
-    return last.place === null ? [] : [last.place];
-  return placesOnPage(document).map(({ words, top }) => ({
-    words,
-    top: Math.min(Math.max(top, HIGHEST), view.innerHeight * 0.4),
-  }));
-}
-
-function startAt(dialog: HTMLDialogElement, places: readonly Place[]): void {
-  const article = dialog.querySelector('.article');
-  if (article !== null) places.some((place) => goToPlace(dialog, article, place));
 }

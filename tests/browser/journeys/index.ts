@@ -8,12 +8,14 @@ import { accessibility } from './accessibility';
 import { button } from './button';
 import { lifecycle } from './lifecycle';
 import { openAndClose } from './open-and-close';
+import { overThePage } from './over-the-page';
 import { requests } from './requests';
 import { settings } from './settings';
 import { strictPages } from './strict-pages';
 
 const journeys = {
   'open and close': openAndClose,
+  'over the page': overThePage,
   settings,
   button,
   'strict and hostile pages': strictPages,

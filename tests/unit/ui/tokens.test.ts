@@ -1,5 +1,5 @@
 // Contrast of every theme, counted from the tokens as the browser would take them.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const css = readFileSync(new URL('../../../src/ui/tokens.css', import.meta.url), 'utf8').replace(/\/\*.*?\*\//gs, '');
@@ -76,13 +76,14 @@ for (const [name, token] of Object.entries(themes)) {
   });
 }
 
-test('style sheets use logical properties only, so that right-to-left works', () => {
-  for (const file of ['ui/tokens.css', 'reader/reader.css', 'reader/article.css', 'reader/page.css']) {
-    const sheet = readFileSync(new URL(`../../../src/${file}`, import.meta.url), 'utf8').replace(/\/\*.*?\*\//gs, '');
-    expect(
-      sheet.match(/[\w-]*(?<![\w-])(?:margin|padding|border|inset)-(?:left|right|top|bottom)[\w-]*/g),
-      file,
-    ).toBeNull();
-    expect(sheet.match(/(?:^|[\s;{])(?:left|right|top|bottom|width|height):/gm), file).toBeNull();
-  }
+const sheets = ['ui', 'reader'].flatMap((folder) =>
+  readdirSync(new URL(`../../../src/${folder}/`, import.meta.url))
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => `${folder}/${file}`),
+);
+
+test.each(sheets)('%s uses logical properties only, so that right-to-left works', (file) => {
+  const sheet = readFileSync(new URL(`../../../src/${file}`, import.meta.url), 'utf8').replace(/\/\*.*?\*\//gs, '');
+  expect(sheet.match(/[\w-]*(?<![\w-])(?:margin|padding|border|inset)-(?:left|right|top|bottom)[\w-]*/g)).toBeNull();
+  expect(sheet.match(/(?:^|[\s;{])(?:left|right|top|bottom|width|height):/gm)).toBeNull();
 });
