@@ -1,47 +1,87 @@
-// Runs every check one after the other and ends with a plain summary: `npm test` all of them, `npm run check` the quick ones.
+// Runs every check and ends with a plain summary: `npm test` all of them, `npm run check` the quick ones.
 // A failed check does not stop the others; the exit status is 1 if any failed. What each checks is its own tool's matter.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { browserNames, ensureBrowsers } from './ensure-browsers';
 
 interface Check {
   readonly name: string;
-  readonly command: readonly string[];
+  readonly command: string;
   /** Part of `npm run check`. */
   readonly quick?: boolean;
 }
 
-const checks: readonly Check[] = [
-  { name: 'build', command: ['npm', 'run', '-s', 'build'] },
-  { name: 'types', command: ['tsc', '--noEmit', '-p', '.'], quick: true },
-  { name: 'types of the pure folders', command: ['tsc', '--noEmit', '-p', 'tsconfig.pure.json'], quick: true },
-  { name: 'lint', command: ['npm', 'run', '-s', 'lint'], quick: true },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'unused code', command: ['knip', '--no-progress'] },
-  { name: 'package', command: ['npm', 'run', '-s', 'lint:package'] },
-  { name: 'unit', command: ['npm', 'run', '-s', 'test:unit'], quick: true },
-  { name: 'browsers', command: ['npm', 'run', '-s', 'test:browser'] },
+interface Result {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly seconds: number;
+}
+
+/** These only read the sources, so they run two at a time, each saying its piece when it is done. */
+const reading: readonly Check[] = [
+  { name: 'lint', command: 'npm run -s lint', quick: true },
+  { name: 'types', command: 'tsc --noEmit -p . --incremental --tsBuildInfoFile .cache/types', quick: true },
+  { name: 'types of the pure folders', command: 'tsc --noEmit -p tsconfig.pure.json', quick: true },
+  { name: 'format', command: 'prettier --check --log-level warn .' },
+  { name: 'unused code', command: 'knip --no-progress' },
+];
+
+/** These take turns and speak as they go. Later ones use what the build made. */
+const working: readonly Check[] = [
+  { name: 'build', command: 'npm run -s build' },
+  { name: 'package', command: 'npm run -s lint:package' },
+  { name: 'unit', command: 'npm run -s test:unit', quick: true },
+  { name: 'browsers', command: 'npm run -s test:browser' },
 ];
 
 const onlyQuick = process.argv.includes('--quick');
-const chosen = checks.filter((check) => check.quick || !onlyQuick);
+const chosen = (checks: readonly Check[]): Check[] => checks.filter((check) => check.quick || !onlyQuick);
 
-// Asked for at once, so that a missing browser is known before minutes of other checks.
-if (!onlyQuick) ensureBrowsers(browserNames);
-
-const results = chosen.map((check) => {
-  console.log(`\n── ${check.name} ──`);
-  const begun = performance.now();
-  const [program = '', ...given] = check.command;
-  // npm puts node_modules/.bin into PATH. No standard input: nothing may wait for a person.
-  const { status, error } = spawnSync(program, given, { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (error) console.error(`${program} could not be started: ${error.message}`);
-  return { name: check.name, passed: status === 0, seconds: (performance.now() - begun) / 1000 };
-});
-
-const failed = results.filter(({ passed }) => !passed);
-console.log('\n── Summary ──');
-for (const { name, passed, seconds } of results) {
-  console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(26)} ${seconds.toFixed(1).padStart(6)} s`);
+try {
+  // Asked for first, so that a missing browser is known before minutes of other checks.
+  if (!onlyQuick) ensureBrowsers(browserNames);
+  summarise([...(await twoAtATime(chosen(reading))), ...(await inTurn(chosen(working)))]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-console.log(failed.length === 0 ? 'All checks passed.' : `Failed: ${failed.map(({ name }) => name).join(', ')}.`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+
+async function twoAtATime(checks: Check[]): Promise<Result[]> {
+  const results: Result[] = [];
+  const lane = async (): Promise<void> => {
+    for (let check = checks.shift(); check; check = checks.shift()) results.push(await run(check, 'pipe'));
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
+
+async function inTurn(checks: readonly Check[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const check of checks) results.push(await run(check, 'inherit'));
+  return results;
+}
+
+/** Runs one check. npm has put node_modules/.bin into PATH; there is no standard input, so nothing waits for a person. */
+async function run({ name, command }: Check, output: 'pipe' | 'inherit'): Promise<Result> {
+  const begun = performance.now();
+  if (output === 'inherit') console.log(`\n── ${name} ──`);
+  const child = spawn(command, { stdio: ['ignore', output, output], shell: true });
+  const said: string[] = [];
+  child.stdout?.on('data', (part: Buffer) => said.push(part.toString()));
+  child.stderr?.on('data', (part: Buffer) => said.push(part.toString()));
+  const passed = await new Promise<boolean>((done) => {
+    child.on('close', (status) => done(status === 0));
+    child.on('error', (error) => done((said.push(error.message), false)));
+  });
+  if (output === 'pipe') console.log(`\n── ${name} ──\n${said.join('').trim() || 'Nothing to say.'}`);
+  return { name, passed, seconds: (performance.now() - begun) / 1000 };
+}
+
+function summarise(results: readonly Result[]): void {
+  console.log('\n── Summary ──');
+  for (const { name, passed, seconds } of results) {
+    console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(26)} ${seconds.toFixed(1).padStart(6)} s`);
+  }
+  const failed = results.filter(({ passed }) => !passed).map(({ name }) => name);
+  console.log(failed.length === 0 ? 'All checks passed.' : `Failed: ${failed.join(', ')}.`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
