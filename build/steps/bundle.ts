@@ -16,6 +16,26 @@ const stylesAsText: Plugin = {
   },
 };
 
+/**
+ * The words of one language are parsed when a page first needs them: a press pays for two languages and not for eighteen.
+ * What imports such a table sees the same object.
+ */
+export const wordsWhenNeeded: Plugin = {
+  name: 'words-when-needed',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]words[/\\][\w-]+\.json$/ }, async ({ path }) => {
+      const table = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+      const { language, ...rest } = table;
+      const getters = Object.keys(rest).map(
+        (key) => `get ${JSON.stringify(key)}() { return all()[${JSON.stringify(key)}]; }`,
+      );
+      const contents = `let parsed; const all = () => (parsed ??= JSON.parse(${JSON.stringify(JSON.stringify(rest))}));
+        export default { language: ${JSON.stringify(language)}, ${getters.join(', ')} };`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
@@ -24,7 +44,7 @@ const shared: BuildOptions = {
   logLevel: 'silent',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [stylesAsText],
+  plugins: [stylesAsText, wordsWhenNeeded],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 

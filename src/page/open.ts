@@ -36,9 +36,9 @@ function toggle(): boolean {
   return slot.close !== null;
 }
 
-/** Pages of words. Pictures, films and the PDF viewer are documents too, with nothing in them to read. */
-function isReadable({ contentType }: Document): boolean {
-  return /html|xml|^text\//.test(contentType);
+/** Pages of words. Pictures, films, data and the PDF viewer are documents too, with nothing in them to read. */
+function isReadable({ contentType, documentElement }: Document): boolean {
+  return /html|^text\//.test(contentType) && documentElement instanceof HTMLElement;
 }
 
 /** Opens the reader over this page, and has the slot close it. */

@@ -14,8 +14,8 @@ const [setIcon, setTitle, getAll] = [
 beforeEach(() => {
   for (const mock of [setIcon, setTitle]) mock.mockReset().mockResolvedValue(undefined);
   getAll.mockReset().mockResolvedValue([{ name: '_execute_action', shortcut: 'Alt+R' }]);
-  vi.spyOn(fakeBrowser.action, 'setIcon').mockImplementation(setIcon);
-  vi.spyOn(fakeBrowser.action, 'setTitle').mockImplementation(setTitle);
+  vi.spyOn(fakeBrowser.action, 'setIcon').mockImplementation(setIcon as () => undefined);
+  vi.spyOn(fakeBrowser.action, 'setTitle').mockImplementation(setTitle as () => undefined);
   vi.spyOn(fakeBrowser.commands, 'getAll').mockImplementation(getAll as never);
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue('chrome-extension://own/');
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(((

@@ -1,9 +1,11 @@
 // The build gives the same bytes twice, and each browser a manifest and a package that hold to the project's promises.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build as esbuild } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wordsWhenNeeded } from '../../../build/steps/bundle';
 import { browsers } from '../../../build/steps/browsers';
 import { withoutKeys } from '../../../build/steps/manifest';
 import { budgets } from '../../../build/steps/sizes';
@@ -108,4 +110,16 @@ test('leaving out a key that is not there is a mistake, said so', () => {
   expect(withoutKeys({ a: { b: 1, c: 2 } }, ['a.b'])).toEqual({ a: { c: 2 } });
   expect(() => withoutKeys({ a: {} }, ['a.b'])).toThrow('manifest.json has no a.b');
   expect(() => withoutKeys({}, ['a.b'])).toThrow('manifest.json has no a.b');
+});
+
+test('a language’s words are the same when they are parsed late', async () => {
+  const words = 'src/article/passes/words';
+  for (const file of readdirSync(words)) {
+    const entry = { contents: `export { default } from './${file}'`, resolveDir: words };
+    const options = { stdin: entry, bundle: true, write: false, format: 'esm', plugins: [wordsWhenNeeded] } as const;
+    const [made] = (await esbuild(options)).outputFiles;
+    const source = `data:text/javascript;base64,${Buffer.from(made?.contents ?? []).toString('base64')}`;
+    const { default: table } = (await import(source)) as { default: object };
+    expect({ ...table }).toEqual(JSON.parse(readFileSync(join(words, file), 'utf8')));
+  }
 });
