@@ -1,0 +1,156 @@
+// The word tables: their format, that every strong phrase is found where it stands alone, and that ordinary news
+// sentences with the same words are left in peace.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PHRASE_KINDS, phraseBit } from '../../../src/article/blocks/evidence';
+import { findPhrases, indexPhrases, normalise, type WordTable } from '../../../src/article/passes/phrases';
+import { phrasesFor } from '../../../src/article/passes/tables';
+import { falseFriends } from './false-friends';
+
+const folder = new URL('../../../src/article/passes/words/', import.meta.url);
+const languages = readdirSync(folder).flatMap((file) => /^([a-z]+)\.json$/.exec(file)?.[1] ?? []);
+const read = (language: string): WordTable => JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as WordTable;
+const tables = languages.map(read);
+const lists = (table: WordTable) =>
+  PHRASE_KINDS.map((kind) => ({ kind, ...(table[kind] as { strong: readonly string[]; weak: readonly string[] }) }));
+const byCodeUnit = (one: string, two: string): number => (one < two ? -1 : 1);
+
+/** Kinds that mark a part of a line (a credit in a caption), never a block of its own. */
+const partial = ['credit', 'byline'];
+/** Languages written without spaces: a phrase has no words to count. */
+const unspaced = ['ja', 'zh'];
+/** Korean compounds that no sentence starts with, and marks of copyright. */
+const alone = /^\^(?:©|ⓒ|\(c\)|<?저작권자|erid:|관련)/;
+
+test('at least eighteen languages', () => {
+  expect(languages).toEqual(expect.arrayContaining('ar cs da de en es fr it ja ko nl pl pt ru sv tr uk zh'.split(' ')));
+});
+
+describe.each(tables.map((table) => [table.language, table] as const))('%s: format', (language, table) => {
+  test('the same kinds as everywhere, in the same order', () => {
+    expect(Object.keys(table)).toEqual(['language', 'stopwords', ...PHRASE_KINDS]);
+    expect(table.stopwords.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('lower case, one space, no space before punctuation', () => {
+    const all = lists(table).flatMap(({ strong, weak }) => [...strong, ...weak]);
+    expect(all.filter((phrase) => phrase !== phrase.toLowerCase() || /^\s|\s$|\s\s| [:;!?]/.test(phrase))).toEqual([]);
+    expect(all.filter((phrase) => /[“”„«»‘’]/.test(phrase.replace(/»\$$/, '')))).toEqual([]);
+  });
+
+  test('sorted, nothing twice in a kind', () => {
+    for (const { kind, strong, weak } of lists(table)) {
+      expect([...strong].sort(byCodeUnit), `${kind} strong`).toEqual(strong);
+      expect([...weak].sort(byCodeUnit), `${kind} weak`).toEqual(weak);
+      expect(new Set([...strong, ...weak]).size, kind).toBe(strong.length + weak.length);
+    }
+  });
+
+  test('enough to go by: eight strong phrases a kind', () => {
+    expect(lists(table).filter(({ strong }) => strong.length < 8).map(({ kind }) => kind)).toEqual([]);
+  });
+
+  test.skipIf(unspaced.includes(language))('one word is strong only where it is the whole block or a label', () => {
+    const bare = lists(table)
+      .filter(({ kind }) => !partial.includes(kind))
+      .flatMap(({ strong }) => strong)
+      .filter((phrase) => !phrase.includes(' ') && !/^\^.*[$:]$/.test(phrase) && !alone.test(phrase));
+    expect(bare).toEqual([]);
+  });
+});
+
+describe.each(tables.map((table) => [table.language, table] as const))('%s: matching', (language, table) => {
+  const index = indexPhrases([table], phraseBit);
+
+  test('every strong phrase is found where it stands alone, in any case and with marks around it', () => {
+    const missed = lists(table).flatMap(({ kind, strong }) =>
+      strong.filter((phrase) =>
+        examplesOf(phrase).some((text) => (findPhrases(index, normalise(text)).strong & (phraseBit[kind] ?? 0)) === 0),
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('anchored phrases are not found inside a sentence', () => {
+    for (const { kind, strong } of lists(table)) {
+      const whole = strong.filter((phrase) => phrase.startsWith('^') && phrase.endsWith('$') && !unspaced.includes(language));
+      const alone = indexPhrases([{ language, stopwords: [], [kind]: { strong: whole, weak: [] } }], phraseBit);
+      for (const phrase of whole) {
+        const inside = `Zq ${bareOf(phrase)} zq`;
+        expect(findPhrases(alone, normalise(inside)).strong, inside).toBe(0);
+      }
+    }
+  });
+
+  test('ordinary sentences with the same words are not taken for noise', () => {
+    const sentences = falseFriends[language] ?? [];
+    expect(sentences.length).toBeGreaterThanOrEqual(3);
+    const own = phrasesFor(language, '', phraseBit); // with English, as on a real page
+    const hits = sentences.flatMap((sentence) => {
+      const { strong } = findPhrases(own, normalise(sentence));
+      return PHRASE_KINDS.filter((kind) => !partial.includes(kind) && strong & (phraseBit[kind] ?? 0)).map((kind) => `${kind}: ${sentence}`);
+    });
+    expect(hits).toEqual([]);
+  });
+});
+
+describe('the matcher', () => {
+  const hit = (phrase: string, text: string): boolean =>
+    findPhrases(indexPhrases([{ language: 'xx', stopwords: [], legal: { strong: [phrase], weak: [] } }], phraseBit), normalise(text)).strong !== 0;
+
+  test.each([
+    ['^advertisement$', '— Advertisement —'],
+    ['^try again$', 'Try again!'],
+    ['^lire aussi:', '» Lire aussi : un autre article'],
+    ['^©', '© 2026 The Courier'],
+    ['^x$', 'X'],
+    ['^published on … # …$', 'Published on Monday 3 May 2026, 10:30'],
+    ['^more on …$', 'More on this story'],
+    ['^read more …:', 'Read more about the harbour: the plan'],
+    ['# de #$', 'Foto 3 de 12'],
+    ['^ilgili haberler$', 'İLGİLİ HABERLER'],
+    ['^yorum yazın', 'YORUM YAZIN'],
+    ['^関連記事:', '関連記事：港の計画'],
+    ['続きを読む', 'この記事の続きを読む'],
+    ['^اقرأ أيضاً', 'اقـرأ أيضا: خطة الميناء'],
+    ['sign up now', 'Sign\u00ad up\u00a0now'],
+  ])('%s is found in “%s”', (phrase, text) => {
+    expect(hit(phrase, text)).toBe(true);
+  });
+
+  test.each([
+    ['^advertisement$', 'The advertisement was taken down.'],
+    ['^more on …$', 'More on the plan for the harbour and its many old ships'],
+    ['ads', 'heads of state'],
+    ['read more', 'bread moreover'],
+    ['^read more:', 'People who read more: happier, says the study'],
+    ['try again', 'they may try against all odds'],
+  ])('%s is not found in “%s”', (phrase, text) => {
+    expect(hit(phrase, text)).toBe(false);
+  });
+});
+
+describe('what the matcher is sure of', () => {
+  const index = indexPhrases([{ language: 'xx', stopwords: [], legal: { strong: ['all rights', '^all rights reserved', '^©', 'reprints'], weak: ['rights'] } }], phraseBit);
+  test.each([
+    ['All rights reserved.', true],
+    ['All rights reserved, and reprints by letter only', true],
+    ['All rights reserved to the two sons of the founder', false],
+    ['Rights', false],
+  ])('%s: %s', (text, sure) => {
+    expect(findPhrases(index, normalise(text)).sure !== 0).toBe(sure);
+  });
+});
+
+/** Texts that a strong phrase must be found in. */
+function examplesOf(phrase: string): string[] {
+  const bare = bareOf(phrase);
+  const texts = [bare, `\u00a0${bare}\n`];
+  if (/^\^?[\p{L}\p{N}#]/u.test(phrase) && !phrase.startsWith('^…')) texts.push(`» ${bare}`);
+  if (phrase.endsWith('$')) texts.push(`${bare}!`);
+  return texts;
+}
+
+function bareOf(phrase: string): string {
+  return phrase.replace(/^\^/, '').replace(/\$$/, '').replaceAll('…', 'ab cd').replaceAll('#', '12');
+}
