@@ -96,7 +96,7 @@ function bindNamed(binding: Binding): void {
   const groups = new Map<Element, NamedWords[]>();
   let last: Element | null = null;
   for (const element of binding.survey.elements) {
-    if (last !== null && (last as Element).contains(element)) continue;
+    if (last !== null && last.contains(element)) continue;
     const part = namedPart(element, binding.names);
     if (part === null || !mayBeNamed(element, part, binding.survey)) continue;
     const around = holderOf(element, binding.survey);
