@@ -6,8 +6,10 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/browser/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 45_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    // Waiting costs nothing when things go well, and a machine may be busy.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['verbose'],
   },
 });

@@ -77,7 +77,7 @@ async function withOwnPage(built: string): Promise<string> {
 export const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Asks again until the answer is neither null, undefined nor false; the last error or `what` after `ms`. */
-export async function until<T>(what: string, ask: () => Promise<T>, ms = 8000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, ask: () => Promise<T>, ms = 20_000): Promise<NonNullable<T>> {
   const end = Date.now() + ms;
   let last: unknown;
   do {

@@ -27,6 +27,9 @@ export interface PageState {
   readonly rootNodes: number;
 }
 
+/** What the work in `slowness` takes on a calm machine of two cores, in milliseconds. */
+const calmMs = { chromium: 100, firefox: 280 };
+
 export class Tab {
   readonly driver: Driver;
   readonly page: Page;
@@ -102,6 +105,17 @@ export class Tab {
       return null;
     };
     return this.driver.inReader(this.page, find, name);
+  }
+
+  /** How much slower this browser is just now than on a machine with nothing else to do; 1 at least. */
+  async slowness(): Promise<number> {
+    const ms = await this.page.evaluate(() => {
+      const begun = performance.now();
+      let sum = 0;
+      for (let at = 0; at < 6_000_000; at++) sum = (sum + at * at) % 1_000_003;
+      return performance.now() - begun + sum * 0;
+    });
+    return Math.max(1, ms / calmMs[this.driver.name]);
   }
 
   state(): Promise<PageState> {

@@ -21,7 +21,10 @@ export const strictPages: Journeys = (stage) => {
       const source = (): Promise<string> =>
         tab.page.evaluate('new XMLSerializer().serializeToString(document)') as Promise<string>;
       const before = await source();
+      const slowness = await tab.slowness();
+      const begun = performance.now();
       const view = await tab.read();
+      expect((performance.now() - begun) / slowness).toBeLessThan(5000);
       expect(view.headline).toBe(headline);
       expect(view.paragraphs.filter((text) => story.includes(text))).toEqual(story);
       await tab.page.keyboard.press('Escape');
@@ -87,21 +90,23 @@ export const strictPages: Journeys = (stage) => {
     expect((await tab.read()).headline).toBe(headline);
   });
 
-  test('a page of 1 MB opens within a few seconds, whole', async () => {
+  test('a page of 1 MB opens within five seconds, whole', async () => {
     const tab = await stage().open(pages.longPage(1_000_000));
+    const slowness = await tab.slowness();
     const begun = performance.now();
     const view = await tab.read();
-    expect(performance.now() - begun).toBeLessThan(6000);
+    expect((performance.now() - begun) / slowness).toBeLessThan(5000);
     expect(view.paragraphs.filter((text) => text.startsWith('Note ')).length).toBeGreaterThan(4000);
     expect(view.text).toContain('Note 1 of');
   });
 
   test('a page nested ten thousand deep by script is read or refused within five seconds', async () => {
     const tab = await stage().open(pages.deepNesting);
+    const slowness = await tab.slowness();
     const begun = performance.now();
     await tab.press();
-    const view = await tab.opened(10_000);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    const view = await tab.opened();
+    expect((performance.now() - begun) / slowness).toBeLessThan(5000);
     expect(view.text).toMatch(/The footbridge between|no article/);
     await tab.page.keyboard.press('Escape');
     await tab.closed();
