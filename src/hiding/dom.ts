@@ -13,6 +13,8 @@ export interface Dom {
   attribute(element: Element, name: string): string | null;
   attributeNames(element: Element): readonly string[];
   contains(element: Element, other: Element): boolean;
+  /** Whether the first stands before the second in the document, or around it. */
+  isBefore(first: Element, second: Element): boolean;
   text(node: Node): string;
   firstChild(node: Node): Node | null;
   nextSibling(node: Node): Node | null;
@@ -40,11 +42,18 @@ function getter<T>(from: object, property: string): Getter<T> {
   throw new TypeError(`no property ${property}`);
 }
 
+/** A list as an array; several times as fast as Array.from, which asks an iterator for each element. */
+function listOf(list: ArrayLike<Element>): readonly Element[] {
+  const elements: Element[] = [];
+  for (let index = 0, { length } = list; index < length; index++) elements.push(list[index] as Element);
+  return elements;
+}
+
 /** The safe way to read this document. Cheap enough to make one per question. */
 export function domOf(document: Document): Dom {
   const prototype = Object.getPrototypeOf(document) as Document;
   const plain = prototype.createElement.call(document, 'div');
-  const { querySelectorAll, matches, getAttribute, getAttributeNames, contains } = plain;
+  const { querySelectorAll, matches, getAttribute, getAttributeNames, contains, compareDocumentPosition } = plain;
   const parent = getter<Element | null>(plain, 'parentElement');
   const next = getter<Element | null>(plain, 'nextElementSibling');
   const children = getter<HTMLCollection>(plain, 'children');
@@ -54,14 +63,14 @@ export function domOf(document: Document): Dom {
   return {
     all(selector) {
       try {
-        return Array.from(prototype.querySelectorAll.call(document, selector));
+        return listOf(prototype.querySelectorAll.call(document, selector));
       } catch {
         return null; // Not a selector to this browser; the caller leaves that one rule out.
       }
     },
     within(element, selector) {
       try {
-        return Array.from(querySelectorAll.call(element, selector));
+        return listOf(querySelectorAll.call(element, selector));
       } catch {
         return []; // As above: an unknown selector finds nothing.
       }
@@ -74,12 +83,14 @@ export function domOf(document: Document): Dom {
       }
     },
     parent: (element) => parent(element),
-    children: (element) => Array.from(children(element)),
+    children: (element) => listOf(children(element)),
     next: (element) => next(element),
     name: (element) => name(element),
     attribute: (element, attribute) => getAttribute.call(element, attribute),
     attributeNames: (element) => getAttributeNames.call(element),
     contains: (element, other) => contains.call(element, other),
+    isBefore: (first, second) =>
+      (compareDocumentPosition.call(first, second) & 4) /* DOCUMENT_POSITION_FOLLOWING */ !== 0,
     text: (node) => text(node) ?? '',
     firstChild: getter<Node | null>(plain, 'firstChild'),
     nextSibling: getter<Node | null>(plain, 'nextSibling'),
