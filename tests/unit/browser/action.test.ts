@@ -6,16 +6,13 @@ import en from '../../../src/_locales/en/messages.json';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('@webext-core/fake-browser')).fakeBrowser }));
 
-const [setIcon, setTitle, getAll] = [
-  vi.fn<(given: unknown) => Promise<void>>(),
-  vi.fn<(given: unknown) => Promise<void>>(),
-  vi.fn(),
-];
+const getAll = vi.fn();
+const setIcon = vi.spyOn(fakeBrowser.action, 'setIcon');
+const setTitle = vi.spyOn(fakeBrowser.action, 'setTitle');
 beforeEach(() => {
-  for (const mock of [setIcon, setTitle]) mock.mockReset().mockResolvedValue(undefined);
+  setIcon.mockReset().mockImplementation((() => Promise.resolve()) as never);
+  setTitle.mockReset().mockImplementation((() => Promise.resolve()) as never);
   getAll.mockReset().mockResolvedValue([{ name: '_execute_action', shortcut: 'Alt+R' }]);
-  vi.spyOn(fakeBrowser.action, 'setIcon').mockImplementation(setIcon as () => undefined);
-  vi.spyOn(fakeBrowser.action, 'setTitle').mockImplementation(setTitle as () => undefined);
   vi.spyOn(fakeBrowser.commands, 'getAll').mockImplementation(getAll as never);
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue('chrome-extension://own/');
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(((
@@ -57,7 +54,7 @@ test('a dim icon in Firefox is the theme’s own', async () => {
 });
 
 test('a tab that has gone is no error', async () => {
-  setIcon.mockRejectedValue(new Error('No tab with id: 7.'));
-  setTitle.mockRejectedValue(new Error('No tab with id: 7.'));
+  setIcon.mockImplementation((() => Promise.reject(new Error('No tab with id: 7.'))) as never);
+  setTitle.mockImplementation((() => Promise.reject(new Error('No tab with id: 7.'))) as never);
   await expect(showAction(7, 'article')).resolves.toBeUndefined();
 });

@@ -116,9 +116,8 @@ test('a language’s words are the same when they are parsed late', async () => 
   const words = 'src/article/passes/words';
   for (const file of readdirSync(words)) {
     const entry = { contents: `export { default } from './${file}'`, resolveDir: words };
-    const options = { stdin: entry, bundle: true, write: false, format: 'esm', plugins: [wordsWhenNeeded] } as const;
-    const [made] = (await esbuild(options)).outputFiles;
-    const source = `data:text/javascript;base64,${Buffer.from(made?.contents ?? []).toString('base64')}`;
+    const made = await esbuild({ stdin: entry, bundle: true, write: false, format: 'esm', plugins: [wordsWhenNeeded] });
+    const source = `data:text/javascript;base64,${Buffer.from(made.outputFiles[0]?.contents ?? []).toString('base64')}`;
     const { default: table } = (await import(source)) as { default: object };
     expect({ ...table }).toEqual(JSON.parse(readFileSync(join(words, file), 'utf8')));
   }
