@@ -1,8 +1,8 @@
 // The article's words as the page's data holds them, and whether the page says that reading them costs money. Text only:
 // it helps to find the article and to see what is missing, and is never shown as it is.
-import { listOf, own } from './json-ld.ts';
-import type { Page } from './page.ts';
-import { plainLine, plainText } from './plain-text.ts';
+import { listOf, own } from './json-ld';
+import type { Page } from './page';
+import { plainLine, plainText } from './plain-text';
 
 /** Characters kept: longer than the longest reports that news sites print on one page. */
 const MAX_BODY = 500_000;

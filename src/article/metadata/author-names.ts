@@ -1,6 +1,6 @@
 // Turns what pages print as a byline into names: without "By", roles, credentials, dates, addresses and handles. Which
 // text of the page is the byline is byline.ts.
-import { monthOf } from './months.ts';
+import { monthOf } from './months';
 
 /** Words before the names, by language. A line of the page counts as signed only with the page's own words (or English). */
 const BY: Readonly<Record<string, string>> = {
@@ -24,7 +24,8 @@ const BY: Readonly<Record<string, string>> = {
 const ROLE =
   /\b(?:editors?|editor-in-chief|reporters?|correspondents?|writers?|contributors?|columnists?|journalists?|freelancers?|producers?|critics?|analysts?|photographers?|directors?|managers?|founders?|co-founders?|ceo|cto|cmo|coo|presidents?|professors?|lecturers?|experts?|specialists?|consultants?|coaches?|educators?|strategists?|researchers?|bureau|chief|senior|junior|guest|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|journaliste?|rédacteur|rédactrice|redactora?|redattore|redattrice|corresponsal|periodista|giornalista|redacteur|horticulturalist|dietitian|nutritionist|physician|attorney|lawyer|engineer|developer)\b/iu;
 /** Letters after a name: "PhD", "M.D.", "CFP®", "E-RYT 200", "MS, RD". */
-const CREDENTIAL = /^(?:ph\.?\s?d|m\.?\s?d|d\.?o|esq|ed\.?d|psy\.?d|m\.?s\.?c|b\.?s\.?c|m\.?a|b\.?a|m\.?s|mba|dds|dvm|[A-Z]{2,6}(?:[-/ ][A-Z]{1,5})*|[A-Z](?:\.[A-Z])+|[A-Z]-?[A-Z]{2,5}\s\d{2,3})[.®©™]?(?:\s|$)/iu;
+const CREDENTIAL =
+  /^(?:[Pp]h\.?\s?[Dd]|[Ee]sq|[EP](?:d|sy)\.?\s?D|M\.?\s?Ed|[MB]\.?\s?[Ss]c|[A-Z]{2,6}(?:[-/ ][A-Z]{1,5})*|[A-Z](?:\.\s?[A-Z])+|[A-Z]-?[A-Z]{2,5}\s\d{2,3})[.®©™]*(?:\s|$)/u;
 const GENERATION = /^(?:jr|sr|i{2,3}|iv|junior|senior)\.?$/i;
 /** Not names at all. */
 const NOBODY =
@@ -84,7 +85,7 @@ const TAIL =
   /\s*(?:\||\/\/|\s[–—-]\s|\s\/\s|\n|…|(?:\s|^)(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|pubblicato|on\s\p{L}+\s\d|am\s\d|le\s\d|el\s\d|il\s\d|about\s\d)|\s\d)/iu;
 
 function cutTail(text: string): string {
-  const bare = text.replace(/https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|(?<![\p{L}\p{N}])@\w+/gu, ' ').replace(/\([^()]*\)/g, ' ');
+  const bare = text.replace(/https?:\/\/\S+|www\.\S+|<?[^\s<>]+@[^\s<>]+\.\w+>?|(?<![\p{L}\p{N}])@\w+/gu, ' ').replace(/\([^()]*\)/g, ' ');
   const first = bare.split(TAIL).map((part) => part.trim()).find((part) => part !== '') ?? '';
   // "Ana Lee Dec 17, 2025" was cut before the day; the month goes too.
   const words = first.split(' ');

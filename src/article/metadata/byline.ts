@@ -1,14 +1,15 @@
 // Who wrote the article: the first source that names a person; a house, a team or an account only where none does.
 // Cleaning a text down to names is author-names.ts.
-import { authorNames, givenNameFirst, isAccount, isHouse, joinNames, looksLikePerson } from './author-names.ts';
-import { isObject, listOf, own } from './json-ld.ts';
-import { shortText, type Story } from './near-headline.ts';
-import { shownLine } from './plain-text.ts';
-import { namesIn } from './schema.ts';
-import { isSiteName } from './title.ts';
+import { authorNames, givenNameFirst, isAccount, isHouse, joinNames, looksLikePerson } from './author-names';
+import { isObject, listOf, own } from './json-ld';
+import { shortText, type Story } from './near-headline';
+import { shownLine } from './plain-text';
+import { namesIn } from './schema';
+import { isSiteName } from './title';
 
 const MAX_NAME = 300;
 const MAX_BYLINE = 300;
+const MAX_BYLINE_LINE = 140;
 
 /** Lines looked at for a printed byline. */
 const MAX_LINES = 160;
@@ -20,7 +21,7 @@ const PROFILE = 'a[href*="/author"],a[href*="/autor"],a[href*="/auteur"],a[href*
 /** Other people's words and other people's work. */
 const ELSEWHERE = '[class*="comment" i],[class*="related" i],[class*="sidebar" i],[class*="recommend" i],nav';
 const OTHER_CREDIT =
-  /(?:reviewed|checked|fact[- ]?check\w*|edited|verified|approved|translated|illustrat\w+|photograph\w*|photos?|images?|pictures?|graphics?|videos?|fotos?|bild(?:er)?|crédits?)\s*(?:by|von|par|por|di|door|av|:)\s*[^,]*$/i;
+  /(?:reviewed|checked|edited|verified|approved|translated|illustrat\w+|photograph\w*|photos?|images?|pictures?|graphics?|videos?|fotos?|bild(?:er)?|crédits?)\s*(?:by|von|par|por|di|door|av|:)?\s*$/i;
 
 /** What the page states for machines, most trusted first. */
 const STATED: readonly ((page: Story) => readonly string[])[] = [
@@ -78,27 +79,33 @@ function namesOf(element: Element): string[] {
 
 /** What the lines near the headline print: "By Ana Lee" first, then what is marked as byline, then links to profiles. */
 function printedNames(page: Story, language: string): { people: string[]; house: string } {
-  const lines = page.lines().slice(0, MAX_LINES).filter((line) => !line.isTime && !line.isInStory && line.text.length <= 140 && !OTHER_CREDIT.test(line.around) && !isElsewhere(line.element, page));
   let house = '';
-  for (const line of lines) {
+  const unsigned: { element: Element; people: string[]; house: string }[] = [];
+  for (const line of page.lines().slice(0, MAX_LINES)) {
+    if (line.isTime || line.isInStory || line.text.length > MAX_BYLINE_LINE) continue;
     const { names, signed } = authorNames(line.text, language);
-    if (!signed || names.length === 0) continue;
-    const people = leadingPeople(names, line.element);
-    if (people.length > 0) return { people, house };
-    house ||= printedHouse(names[0]);
+    const found = { element: line.element, people: leadingPeople(names, signed ? line.element : null), house: printedHouse(names[0]) };
+    if (found.people.length === 0 && found.house === '') continue;
+    if (OTHER_CREDIT.test(line.before) || OTHER_CREDIT.test(leadOf(line.text)) || isElsewhere(line.element, page)) continue;
+    if (!signed) unsigned.push(found);
+    else if (found.people.length > 0) return { people: found.people, house };
+    else house ||= found.house;
   }
   if (house !== '') return { people: [], house };
   for (const marks of [MARKED, PROFILE]) {
-    for (const line of lines) {
-      const marked = line.element.closest(marks);
+    for (const found of unsigned) {
+      const marked = found.element.closest(marks);
       if (marked === null || shortText(marked, MAX_MARKED) === null) continue;
-      const { names } = authorNames(line.text, language);
-      const people = leadingPeople(names, null);
-      if (people.length > 0) return { people, house };
-      house ||= printedHouse(names[0]);
+      if (found.people.length > 0) return { people: found.people, house };
+      house ||= found.house;
     }
   }
   return { people: [], house };
+}
+
+/** "Photo by" of "Photo by Cy Ko". */
+function leadOf(text: string): string {
+  return text.slice(0, 60).replace(/\s+\p{Lu}[\s\S]*$/u, '');
 }
 
 /** Whether the element stands among comments or links to other stories; a box that holds the headline too is neither. */

@@ -1,6 +1,6 @@
 // Reads one date out of a text: ISO 8601, RFC 2822, numbers, and dates as people write them. Where it stood, and whether
 // it is the date of publication, is dates.ts. A zone is kept where stated and never invented.
-import { monthOf } from './months.ts';
+import { monthOf } from './months';
 
 const MAX_LENGTH = 200;
 const FIRST_YEAR = 1700;

@@ -1,13 +1,15 @@
 // When the article was published and when it was last changed: two questions, each with its ordered list of sources.
 // Reading a date out of a text is date-text.ts.
-import { listOf, own } from './json-ld.ts';
-import { readDate } from './date-text.ts';
-import { shortText, type Story } from './near-headline.ts';
-import { plainLine } from './plain-text.ts';
+import { listOf, own } from './json-ld';
+import { readDate } from './date-text';
+import { shortText, type Story } from './near-headline';
+import { plainLine } from './plain-text';
 
 type Source = (page: Story) => readonly string[];
 
 const MAX_DATE = 120;
+/** What a text needs to hold a date; all that most lines are asked. */
+const DATED = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{4}|\d[./-]\s?\d{1,2}[./-]\s?\d{2}/;
 const DAY_MS = 86_400_000;
 /** Words that say a date is not the publication's: it was changed, checked, or is about an event. By language, joined. */
 const CHANGED =
@@ -38,7 +40,7 @@ const MODIFIED_SOURCES: readonly Source[] = [
   metaDate('article:modified_time', 'article:modified', 'og:updated_time', 'og:modified_time', 'og:article:modified_time'),
   metaDate('dcterms:modified', 'dc:date.modified', 'dc:modified', 'lastmod', 'last-modified', 'updated', 'modified', 'last-updated', 'revised', 'updated_time', 'date.modified', 'datemodified', 'bt:moddate'),
   microdataDate('dateModified'),
-  (page) => page.lines().filter((line) => CHANGED.test(line.around)).map((line) => changedPart(line.text, line.around)),
+  (page) => page.lines().filter((line) => DATED.test(line.text) && CHANGED.test(line.around)).map((line) => changedPart(line.text, line.around)),
 ];
 
 /**
@@ -65,7 +67,7 @@ export function readDates(page: Story, language: string | null): { published: st
 
 /** Dates that the lines around the headline print and that are not said to be of a change. */
 function printedDates(page: Story): string[] {
-  return page.lines().filter((line) => !line.isInStory).map((line) => publishedPart(line.text, line.around));
+  return page.lines().filter((line) => !line.isInStory && DATED.test(line.text)).map((line) => publishedPart(line.text, line.around));
 }
 
 /** Dates anywhere that the page marks or introduces as the publication's, e.g. "Posted on" below the story. */

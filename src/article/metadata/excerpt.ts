@@ -1,8 +1,8 @@
 // The standfirst or the page's description.
-import { comparable } from '../dom/text.ts';
-import { own } from './json-ld.ts';
-import type { Page } from './page.ts';
-import { plainLine } from './plain-text.ts';
+import { comparable } from '../dom/text';
+import { own } from './json-ld';
+import type { Page } from './page';
+import { plainLine } from './plain-text';
 
 const MAX_EXCERPT = 1_000;
 

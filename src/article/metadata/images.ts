@@ -1,9 +1,9 @@
 // Pictures that the page names for itself, with the caption and credit it states. The pictures inside the article are the
 // engine's work.
-import { isObject, listOf, own } from './json-ld.ts';
-import { parseUrl, type Page } from './page.ts';
-import { plainLine } from './plain-text.ts';
-import { namesIn } from './schema.ts';
+import { isObject, listOf, own } from './json-ld';
+import { parseUrl, type Page } from './page';
+import { plainLine } from './plain-text';
+import { namesIn } from './schema';
 
 export interface StatedPicture {
   /** Absolute http(s). */

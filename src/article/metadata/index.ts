@@ -1,17 +1,17 @@
 // What a page says about its article: title, byline, site, dates, language, excerpt, pictures. Each field is a file with an
 // ordered list of sources. Finding the article's text is the engine's work.
-import { readArticleBody, readIsFree } from './article-body.ts';
-import { readByline } from './byline.ts';
-import { readDates } from './dates.ts';
-import { readExcerpt } from './excerpt.ts';
-import { readImages, type StatedPicture } from './images.ts';
-import { readDirection, readLanguage } from './language.ts';
-import { linesNear, type Line } from './near-headline.ts';
-import { readPage } from './page.ts';
-import { readSite, siteNames } from './site.ts';
-import { readTitle } from './title.ts';
+import { readArticleBody, readIsFree } from './article-body';
+import { readByline } from './byline';
+import { readDates } from './dates';
+import { readExcerpt } from './excerpt';
+import { readImages, type StatedPicture } from './images';
+import { readDirection, readLanguage } from './language';
+import { linesNear, type Line } from './near-headline';
+import { readPage } from './page';
+import { readSite, siteNames } from './site';
+import { readTitle } from './title';
 
-export type { StatedPicture } from './images.ts';
+export type { StatedPicture } from './images';
 
 /** All texts are plain, on one line (but `articleBody`), without control or bidirectional characters, and bounded. */
 export interface Metadata {

@@ -1,8 +1,8 @@
 // The page's language and direction.
-import { comparable } from '../dom/text.ts';
-import { listOf, own } from './json-ld.ts';
-import type { Page } from './page.ts';
-import { plainLine } from './plain-text.ts';
+import { comparable } from '../dom/text';
+import { listOf, own } from './json-ld';
+import type { Page } from './page';
+import { plainLine } from './plain-text';
 
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|glk|he|iw|khw|ks|ku-arab|mzn|nqo|pnb|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
 const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;

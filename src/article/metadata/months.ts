@@ -61,7 +61,8 @@ function stemsOf(language: string): readonly Stem[] {
 
 /** The month (1 to 12) that a word names: in the page's language first, then English, then any; 0 for none. */
 export function monthOf(word: string, language: string): number {
-  const lower = word.toLowerCase();
+  // Hebrew writes "in January" as one word.
+  const lower = word.toLowerCase().replace(/^ב(?=\p{L}{3})/u, '');
   const first = language === 'nb' || language === 'nn' ? 'no' : language;
   for (const tried of new Set([first, 'en', ...Object.keys(STEMS)])) {
     for (const { stem, month } of stemsOf(tried)) {

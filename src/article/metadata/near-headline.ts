@@ -1,11 +1,13 @@
 // The short lines that stand around the headline: where pages print byline and date. What they mean is up to the fields.
-import type { Page } from './page.ts';
-import { shownLine } from './plain-text.ts';
+import type { Page } from './page';
+import { shownLine } from './plain-text';
 
 export interface Line {
   readonly element: Element;
   readonly text: string;
-  /** The line with the words just before it and its class: "Updated on" often has an element of its own. */
+  /** The words just before it: "Updated on" and "Photo by" often have an element of their own. */
+  readonly before: string;
+  /** `before`, the line's class and its words. */
   readonly around: string;
   /** The line is a `<time>`, and `text` its machine form where it has one. */
   readonly isTime: boolean;
@@ -26,6 +28,7 @@ export interface Story extends Page {
 const AFTER = 240;
 const BEFORE = 60;
 const MAX_LINE = 160;
+const MAX_TEXT_NODES = 100;
 const SKIP = /^(?:script|style|noscript|template|svg|nav|footer|form|select|button|iframe|picture|video|dialog)$/;
 
 /** Short lines around the headline, nearest first; where two are as near, the one below comes first. */
@@ -50,7 +53,15 @@ function walk(start: Element, body: Element, budget: number, step: (element: Ele
     const stated = isTime ? shownLine(element.getAttribute('datetime'), 60) : '';
     const text = /\d/.test(stated) ? stated : shown;
     if (text === '') continue;
-    lines.push({ element, text, around: `${wordsBefore(element)} ${(element.getAttribute('class') ?? '').slice(0, 200)} ${shown}`, isTime, distance: looked, isInStory: paragraphs > 1 });
+    const names = (element.getAttribute('class') ?? '').slice(0, 200);
+    const last = lines.at(-1);
+    if (last !== undefined && last.text === text && last.element.contains(element)) {
+      // A box around nothing but this line: one line, with the marks of both.
+      lines[lines.length - 1] = { ...last, element, around: `${last.around} ${names}`, isTime: last.isTime || isTime };
+      continue;
+    }
+    const before = wordsBefore(element);
+    lines.push({ element, text, before, around: `${before} ${names} ${shown}`, isTime, distance: looked, isInStory: paragraphs > 1 });
   }
   return lines;
 }
@@ -58,13 +69,16 @@ function walk(start: Element, body: Element, budget: number, step: (element: Ele
 /** The element's text on one line; null where it is longer than `max`, found out without reading all of it. */
 export function shortText(element: Element, max: number): string | null {
   let text = '';
+  let read = 0;
   const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = walker.nextNode(), read = 0; node !== null; node = walker.nextNode()) {
-    if (SKIP.test(node.parentElement?.localName ?? '')) continue;
-    text += `${node.nodeValue ?? ''} `;
-    if (text.length > max && (++read > 60 || shownLine(text, max * 4).length > max)) return null;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (++read > MAX_TEXT_NODES) return null;
+    const value = node.nodeValue ?? '';
+    if (!/\S/.test(value) || SKIP.test(node.parentElement?.localName ?? '')) continue;
+    text += `${value.length > max * 4 ? value.slice(0, max * 4) : value.trim()} `;
+    if (text.length > max * 2 || (text.length > max && shownLine(text, max * 2).length > max)) return null;
   }
-  return shownLine(text, max * 4);
+  return shownLine(text, max);
 }
 
 /** The last words before the element, at most 40 characters, from its own line or the neighbour before it. */

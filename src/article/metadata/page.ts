@@ -1,8 +1,8 @@
 // What every field reads from: the page's meta tags, schema things, microdata and the lines around its headline, gathered
 // once. Which source wins is each field's own list.
-import { readSchema, type Schema } from './schema.ts';
-import { comparable } from '../dom/text.ts';
-import { plainLine, shownLine } from './plain-text.ts';
+import { readSchema, type Schema } from './schema';
+import { comparable } from '../dom/text';
+import { plainLine, shownLine } from './plain-text';
 
 const MAX_META = 600;
 const MAX_VALUE = 5_000;

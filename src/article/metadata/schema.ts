@@ -1,8 +1,8 @@
 // Chooses, among everything a page's JSON-LD describes, the thing that this page is about. Reading the JSON is json-ld.ts.
-import { comparable } from '../dom/text.ts';
-import { isObject, listOf, own, readJsonLd, type JsonObject, type Thing } from './json-ld.ts';
-import { addressKey } from './page.ts';
-import { plainLine } from './plain-text.ts';
+import { comparable } from '../dom/text';
+import { isObject, listOf, own, readJsonLd, type JsonObject, type Thing } from './json-ld';
+import { addressKey } from './page';
+import { plainLine } from './plain-text';
 
 export interface Schema {
   /** What the page is about: an article of some kind, else the page itself. */

@@ -1,7 +1,7 @@
 // The publication's name, and every name it goes by, which titles and bylines are cleaned of.
-import { own } from './json-ld.ts';
-import type { Page } from './page.ts';
-import { namesIn } from './schema.ts';
+import { own } from './json-ld';
+import type { Page } from './page';
+import { namesIn } from './schema';
 
 const MAX_SITE = 200;
 /** Parts of a host that name no publication. */

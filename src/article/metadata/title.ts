@@ -1,9 +1,9 @@
 // The headline: as the page shows it where a heading agrees with what the head says, else as the head says it, without the
 // site's name.
-import { comparable } from '../dom/text.ts';
-import { own } from './json-ld.ts';
-import type { Headline, Page } from './page.ts';
-import { plainLine } from './plain-text.ts';
+import { comparable } from '../dom/text';
+import { own } from './json-ld';
+import type { Headline, Page } from './page';
+import { plainLine } from './plain-text';
 
 const MAX_TITLE = 1_000;
 /** Share of the words of the shorter title that must stand in the other for two titles to name one story. */
