@@ -1,6 +1,7 @@
 // Writes the cleaned tree anew with the few elements an article needs, so that the page's wrappers, classes and layout
 // tables stay behind. Decides nothing about what belongs to the article.
 import { isBlock, isLayoutTable } from './dom/shape';
+import { mathText } from './math';
 import type { PictureIndex } from './pictures/index';
 import { isAllowedLink, isAllowedPicture, privateVideoFrame, resolveUrl } from './dom/url';
 
@@ -36,6 +37,8 @@ export function render(root: Element, baseUrl: string, containers: ReadonlySet<E
   const article = root.ownerDocument.createElement('article');
   const pen: Pen = { document: root.ownerDocument, baseUrl, containers, pictures };
   writeBlock(root, article, pen, true);
+  // A rule divides; at either end it divides nothing.
+  for (const end of ['firstElementChild', 'lastElementChild'] as const) while (article[end]?.localName === 'hr') article[end].remove();
   return article;
 }
 
@@ -64,14 +67,16 @@ function writeBlock(element: Element, to: Element, pen: Pen, isRoot = false): vo
   const target = targetName(element, to, pen);
   if (target === null) return writeChildren(element, to, pen);
   const block = make(element, target, pen);
+  to.append(block); // before its children, which ask what they stand in
   writeChildren(element, block, pen);
-  if (hasContent(block)) to.append(block);
+  if (!hasContent(block)) block.remove();
 }
 
 /** Name of the element written for a block; null where its children stand by themselves. */
 function targetName(element: Element, to: Element, pen: Pen): string | null {
   const name = element.localName;
   if (/^h[1-6]$/.test(name)) return pen.containers.has(element) ? null : name === 'h1' ? 'h2' : name;
+  if (isGallery(element)) return null;
   if (STRUCTURE.has(name)) return name;
   if (PART_OF_TABLE.has(name)) {
     if (to.closest('table') !== null || (name === 'table' && !isLayoutTable(element))) return name;
@@ -80,9 +85,23 @@ function targetName(element: Element, to: Element, pen: Pen): string | null {
   return pen.containers.has(element) ? null : 'p';
 }
 
+/** A list of nothing but figures, or one item of it, is a row of figures and no list. */
+function isGallery(element: Element): boolean {
+  const list = element.localName === 'li' ? element.parentElement : element;
+  if (list === null || !/^[uo]l$/.test(list.localName)) return false;
+  const items = Array.from(list.children);
+  return items.length > 0 && items.every((item) => item.querySelector('figure') !== null && textOutsideFigures(item) === '');
+}
+
+function textOutsideFigures(element: Element): string {
+  if (element.localName === 'figure') return '';
+  return Array.from(element.childNodes, (node) => (node.nodeType === 1 ? textOutsideFigures(node as Element) : (node.nodeValue ?? '').trim())).join('');
+}
+
 function writeInline(element: Element, to: Element, pen: Pen): void {
   const name = element.localName;
   if (name === 'img') return writeImage(element, to, pen);
+  if (name === 'math') return void to.append(pen.document.createTextNode(mathText(element)));
   if (name === 'picture') return writeChildren(element, to, pen);
   if (name === 'video' || name === 'audio') return writeMedia(element, to, pen);
   if (name === 'iframe') return writeFrame(element, to, pen);

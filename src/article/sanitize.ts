@@ -59,10 +59,29 @@ function checkLoads(element: Element, allowPrivate: boolean): void {
 function purifierOf(window: Window & typeof globalThis): DOMPurify {
   const known = purifiers.get(window);
   if (known !== undefined) return known;
-  const purify = createDOMPurify(window as unknown as WindowLike);
+  const purify = createDOMPurify(cleanWindow(window));
   purify.addHook('afterSanitizeAttributes', secure);
   purifiers.set(window, purify);
   return purify;
+}
+
+/** The window with a document of its own: `<form name=createElement>` takes that method from the page's document. */
+function cleanWindow(window: Window & typeof globalThis): WindowLike {
+  const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } =
+    window;
+  const document = new DOMParser().parseFromString('', 'text/html');
+  const clean = {
+    document,
+    DocumentFragment,
+    HTMLTemplateElement,
+    Node,
+    Element,
+    NodeFilter,
+    NamedNodeMap,
+    HTMLFormElement,
+    DOMParser,
+  };
+  return clean as unknown as WindowLike;
 }
 
 /** Addresses by the scheme of the parsed URL, frames by host; what does not pass loses its address or goes. */

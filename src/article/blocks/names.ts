@@ -11,8 +11,8 @@ export const NAME_KINDS = {
   furniture: /breadcrumb|(?:^|[-_ ])nav|menu|toolbar|(?:^|[-_ ])tags?(?:$|[-_ ])|taglist|categor|topics?|meta(?:$|[-_ ])|byline|dateline|timestamp|(?:^|[-_ ])date|published|pagination|pager|(?:^|[-_ ])toc|table-?of-?contents|print|listen|audio|read(?:ing)?-?time|kicker|eyebrow|skip|action|button|btn|copyright|disclaimer|rating|vote|login|search/i,
   author: /author|(?:^|[-_ ])bio(?:$|[-_ ])|contributor|about-?the|writer|profile|avatar/i,
   frame: /footer|sidebar|side-?bar|(?:^|[-_ ])aside|rail|header|masthead|banner|widget|cookie|consent|gdpr|modal|popup|pop-?up|overlay|dialog|drawer|offcanvas|toast|(?:^|[-_ ])ads?(?:$|[-_ ])|advert|sponsor|(?:^|[-_ ])dfp|gpt-|(?:^|[-_ ])slot|supplement|disclosure/i,
-  picture: /caption|credit|gallery|slide|carousel|figure|photo|image|media|lightbox/i,
-  hidden: /visually-?hidden|sr-?only|screen-?reader|a11y|assistive|(?:^|[-_ ])hidden(?:$|[-_ ])|is-?hidden|noprint|no-print|hide-?on/i,
+  picture: /caption|credit|gallery|slide|carousel|figure|photo|image|media|lightbox|video|player/i,
+  hidden: /visually-?hidden|sr-?only|screen-?reader|a11y|assistive|(?:^|[-_ ])hidden(?:$|[-_ ])|is-?hidden|noprint|no-print|hide-?on|no-?js/i,
 } as const;
 
 export type NameKind = keyof typeof NAME_KINDS;

@@ -1,5 +1,5 @@
 // Where the story stands: attempts are tried in order until one finds enough words.
-import type { Block } from '../blocks/block';
+import { INSIDE, type Block } from '../blocks/block';
 import { commonAncestor, type PageView } from '../blocks/page';
 
 /** The story's blocks and the smallest element that holds them all. */
@@ -8,6 +8,8 @@ export interface Story {
   /** Log-odds that a block belongs to the story; blocks above 0 do. */
   readonly oddsOf: (block: Element) => number | undefined;
 }
+
+const CAPTION_WORDS = 4;
 
 interface Attempt {
   /** Fewest words that make a story. */
@@ -35,15 +37,37 @@ function tryOdds(view: PageView, least: number, oddsAt: (index: number) => numbe
   const odds = view.blocks.map((_, i) => oddsAt(i));
   let root: Element | null = null;
   let words = 0;
+  let captions = 0;
   view.blocks.forEach((block, i) => {
-    if ((odds[i] ?? 0) <= 0 || isFigure(block)) return;
+    if (isFigure(block)) {
+      // The words of a picture story stand in its captions.
+      if (block.words >= CAPTION_WORDS && (block.inside & INSIDE.link) === 0) captions += block.words;
+      return;
+    }
+    if ((odds[i] ?? 0) <= 0) return;
     words += block.words;
     root = root === null ? block.container : commonAncestor(root, block.container);
   });
-  if (root === null || words < least) return null;
+  if (root === null || words + captions < least) return null;
   const byElement = new Map<Element, number>();
-  view.blocks.forEach((block, i) => byElement.set(block.element, isFigure(block) ? figureOdds(view, odds, i) : (odds[i] ?? 0)));
+  view.blocks.forEach((block, i) => {
+    const own = odds[i] ?? 0;
+    byElement.set(block.element, isFigure(block) ? figureOdds(view, odds, i) : isNote(block) ? Math.max(own, NOTE) : own);
+  });
   return { root, oddsOf: (element) => byElement.get(element) };
+}
+
+/** A footnote belongs to its story however little it looks like one: it links back to its mark. */
+const NOTE = 1;
+const BACK = /^(?:[↩↑^⤴⏎]\ufe0e?|back|return|jump up)/i;
+
+function isNote(block: Block): boolean {
+  if (block.links === 0 || block.links > 4) return false;
+  return Array.from(block.element.getElementsByTagName('a')).some(
+    (link) =>
+      (link.getAttribute('href') ?? '').includes('#') &&
+      (link.getAttribute('role') === 'doc-backlink' || BACK.test((link.textContent ?? '').trim())),
+  );
 }
 
 function isFigure(block: Block): boolean {

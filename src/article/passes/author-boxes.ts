@@ -6,4 +6,5 @@ export const authorBoxes = noticePass({
   about: 'Takes out boxes about the author that stand beside the story.',
   reason: 'about-the-author',
   names: ['author'],
+  address: /\/(?:authors?|profile|by|people|staff|contributors?|autor|auteur)\//i,
 });

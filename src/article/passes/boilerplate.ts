@@ -38,6 +38,8 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
     if (part === 'story') verdict = 'story';
     else if (part === 'foreign' && verdict === 'unknown') verdict = 'foreign';
   }
+  // A quote keeps its attribution.
+  if (verdict === 'story' && element.localName === 'blockquote') foreign.length = mark;
   if (verdict === 'foreign') foreign.splice(mark, Infinity, element);
   return verdict;
 }

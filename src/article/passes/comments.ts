@@ -6,4 +6,5 @@ export const comments = noticePass({
   about: 'Takes out invitations to comment and the comments themselves.',
   reason: 'comment-prompt',
   names: ['comments'],
+  address: /#(?:comment|respond|disqus)/i,
 });

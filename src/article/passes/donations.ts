@@ -6,4 +6,5 @@ export const donations = noticePass({
   about: 'Takes out requests for donations.',
   reason: 'donation-request',
   names: ['signup', 'frame'],
+  address: /donat|support-?us|patreon\.com|ko-fi\.com|buymeacoffee|contribut|spenden|\/don\b/i,
 });

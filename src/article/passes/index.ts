@@ -14,6 +14,7 @@ import { legal } from './legal';
 import { newsletters } from './newsletters';
 import { pageFurniture } from './page-furniture';
 import { playerMessages } from './player-messages';
+import { pullQuotes } from './pull-quotes';
 import { relatedLinks } from './related-links';
 import { repeatedMetadata } from './repeated-metadata';
 import { shareBars } from './share-bars';
@@ -38,6 +39,7 @@ export const passes: readonly Pass[] = [
   authorBoxes,
   legal,
   pageFurniture,
+  pullQuotes,
   // Last: what has a kind of its own is named by that kind in the journal.
   boilerplate,
 ];

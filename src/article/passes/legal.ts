@@ -6,4 +6,5 @@ export const legal = noticePass({
   about: 'Takes out copyright lines and terms of use.',
   reason: 'legal-line',
   names: ['frame', 'furniture'],
+  address: /\/(?:terms|privacy|copyright|legal|impressum|datenschutz)/i,
 });

@@ -6,4 +6,5 @@ export const newsletters = noticePass({
   about: 'Takes out boxes that ask you to sign up for a newsletter.',
   reason: 'newsletter-offer',
   names: ['signup', 'frame'],
+  address: /newsletter|sign-?up|mailing-?list|list-manage|substack\.com\/subscribe/i,
 });

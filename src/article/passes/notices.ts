@@ -4,13 +4,14 @@ import { INSIDE, readBlocks, type Block } from '../blocks/block';
 import { PHRASE_KINDS, phraseBit } from '../blocks/evidence';
 import { nameBit, type NameKind } from '../blocks/names';
 import { shapeBlocks } from '../dom/shape';
+import { fold } from '../dom/text';
 import { definePass, type Pass, type PassContext } from '../pass';
 import { findPhrases, normalise } from './phrases';
 import { phrasesFor } from './tables';
 
 /** Points for each piece of evidence, and how many it takes. */
-const POINTS = { strong: 3, weak: 1, name: 1, farName: 0.5, button: 0.5, linksOnly: 0.5, short: 0.5, structure: 3 };
-const AGAINST = { middle: 1, long: 2, quoted: 3, plainSentence: 1 };
+const POINTS = { strong: 3, sure: 1.5, weak: 1, address: 1.5, name: 1, farName: 0.5, button: 0.5, linksOnly: 0.5, emphasis: 0.5, end: 1, short: 0.5, structure: 3 };
+const AGAINST = { middle: 1, long: 2, quoted: 3, plainSentence: 1, headsStory: 2 };
 const ENOUGH = 3;
 /** Blocks longer than this, in words, are never a notice of their own. */
 const MAX_WORDS = 60;
@@ -19,7 +20,9 @@ const MIDDLE = 30;
 /** Words of the largest box that goes as a whole. */
 const MAX_BOX = 120;
 /** How far the judge's log-odds count, and how much. */
-const ODDS = { factor: 0.5, most: 2 };
+const ODDS = { factor: 0.4, most: 1.5 };
+/** Blocks at the very end of the tree that are looked at with more suspicion. */
+const END_BLOCKS = 3;
 
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
@@ -29,6 +32,8 @@ export interface NoticeOptions<R extends string> {
   readonly reason: R;
   /** Names that speak for this kind. */
   readonly names: readonly NameKind[];
+  /** Addresses that links of this kind lead to. */
+  readonly address?: RegExp;
   /** Structure that speaks for this kind, whatever the words. */
   readonly looksLike?: (block: Block) => boolean;
   /** Takes the run of link-only blocks that a marked heading or label stands above. */
@@ -47,7 +52,7 @@ export function noticePass<const R extends string>(options: NoticeOptions<R>): P
       for (const index of marked) {
         const element = notices.blocks[index]?.element;
         if (element === undefined || !root.contains(element)) continue;
-        edit.remove(boxAround(root, notices, index, marked, context), options.reason);
+        edit.remove(boxAround(root, notices, index, marked, phraseBit[options.id] ?? 0, context), options.reason);
       }
     },
   });
@@ -57,6 +62,7 @@ interface Notices {
   readonly blocks: readonly Block[];
   readonly strong: Int32Array;
   readonly weak: Int32Array;
+  readonly sure: Int32Array;
 }
 
 const read = new WeakMap<Element, Notices>();
@@ -67,22 +73,26 @@ function readNotices(root: Element, context: PassContext): Notices {
   if (known !== undefined) return known;
   const blocks = readBlocks(root, shapeBlocks(root));
   const phrases = phrasesFor(context.language, root.textContent ?? '', phraseBit);
-  const notices = { blocks, strong: new Int32Array(blocks.length), weak: new Int32Array(blocks.length) };
+  const row = () => new Int32Array(blocks.length);
+  const notices = { blocks, strong: row(), weak: row(), sure: row() };
   blocks.forEach((block, i) => {
     if (block.words === 0 || block.words > MAX_WORDS) return;
     const hits = findPhrases(phrases, normalise(withoutQuotes(block.text)));
     notices.strong[i] = hits.strong;
     notices.weak[i] = hits.weak;
+    notices.sure[i] = hits.sure;
   });
   read.set(root, notices);
   return notices;
 }
 
-/** A story that quotes an error or an offer keeps it: quoted words are not the page's own. A block that is one quote stays whole. */
+/** A story that quotes an error or an offer keeps it: quoted words are not the page's own. A block that is one quote is left whole here and weighed as a quote. */
 function withoutQuotes(text: string): string {
   const rest = text.replace(/[“«„「『][^“”«»„」』]{3,}[”»“」』]|"[^"]{3,}"/g, ' ');
   return /\p{L}{2,}.*\p{L}{2,}/u.test(rest) ? rest : text;
 }
+
+const QUOTED = /^[“«„「『"‘][^]*[”»“」』"’][.,]?$/;
 
 function markBlocks<R extends string>(notices: Notices, options: NoticeOptions<R>, context: PassContext): Set<number> {
   const marked = new Set<number>();
@@ -98,9 +108,13 @@ function scoreOf<R extends string>(notices: Notices, i: number, block: Block, op
   const names = options.names.reduce((bits, name) => bits | nameBit[name], 0);
   let score = 0;
   if ((notices.strong[i] ?? 0) & bit) score += POINTS.strong;
-  else if ((notices.weak[i] ?? 0) & bit) score += POINTS.weak;
+  if ((notices.weak[i] ?? 0) & bit) score += POINTS.weak;
   if (options.looksLike?.(block) === true) score += POINTS.structure;
   if (score === 0 || block.inside & INSIDE.figure) return 0;
+  if ((notices.sure[i] ?? 0) & bit) score += POINTS.sure;
+  if (options.address !== undefined && linksTo(block.element, options.address)) score += POINTS.address;
+  if (isEmphasised(block)) score += POINTS.emphasis;
+  if (i >= notices.blocks.length - END_BLOCKS) score += POINTS.end;
   if ((block.ownNames | block.nearNames) & names) score += POINTS.name;
   else if (block.farNames & names) score += POINTS.farName;
   if (block.controls > 0) score += POINTS.button;
@@ -108,11 +122,38 @@ function scoreOf<R extends string>(notices: Notices, i: number, block: Block, op
   if (block.words <= SHORT) score += POINTS.short;
   else if (block.words > MIDDLE) score -= AGAINST.long;
   else if (block.words > (SHORT + MIDDLE) / 2) score -= AGAINST.middle;
-  if (block.inside & INSIDE.quote) score -= AGAINST.quoted;
-  if (block.words > SHORT && block.linkWords === 0 && block.controls === 0 && /[.。]$/.test(block.text)) score -= AGAINST.plainSentence;
+  if (block.inside & INSIDE.quote || QUOTED.test(block.text)) score -= AGAINST.quoted;
+  if (isPlainSentence(block) && (block.words > SHORT || ((notices.weak[i] ?? 0) & bit) === 0)) score -= AGAINST.plainSentence;
+  if (headsStory(notices.blocks, i)) score -= AGAINST.headsStory;
   const odds = context.oddsOf?.(block.element);
   if (odds !== undefined) score -= Math.max(-ODDS.most, Math.min(ODDS.most, odds * ODDS.factor));
   return score;
+}
+
+/** Words of a paragraph that a heading of the story stands above. */
+const STORY_WORDS = 20;
+
+function isPlainSentence(block: Block): boolean {
+  return block.words > 5 && block.linkWords === 0 && block.controls === 0 && /[.。]$/.test(block.text);
+}
+
+/** A heading right above a paragraph names a part of the story, whatever it says. */
+function headsStory(blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i];
+  const next = blocks[i + 1];
+  if (block === undefined || next === undefined || !/^h[1-6]$/.test(block.element.localName)) return false;
+  return next.container === block.container && next.words >= STORY_WORDS && next.linkWords < next.words / 2;
+}
+
+function linksTo(element: Element, address: RegExp): boolean {
+  const links = element.localName === 'a' ? [element] : Array.from(element.getElementsByTagName('a'));
+  return links.some((link) => address.test(link.getAttribute('href') ?? ''));
+}
+
+/** The whole block is set in italics or bold, as a paper sets its own announcements. */
+function isEmphasised(block: Block): boolean {
+  const only = block.element.firstElementChild;
+  return only !== null && /^(?:em|i|b|strong|small)$/.test(only.localName) && fold(only.textContent ?? '') === block.text;
 }
 
 /** From a marked label on: links and pictures in links belong to it, up to the first block that says something itself. */
@@ -125,7 +166,7 @@ function markList(blocks: readonly Block[], label: number, marked: Set<number>):
 }
 
 /** The largest element around a marked block that holds marked blocks and little else. */
-function boxAround(root: Element, notices: Notices, index: number, marked: ReadonlySet<number>, context: PassContext): Element {
+function boxAround(root: Element, notices: Notices, index: number, marked: ReadonlySet<number>, bit: number, context: PassContext): Element {
   const { blocks } = notices;
   let box = blocks[index]?.element as Element;
   for (let parent = box.parentElement; parent !== null && parent !== root && root.contains(parent); parent = parent.parentElement) {
@@ -138,7 +179,7 @@ function boxAround(root: Element, notices: Notices, index: number, marked: Reado
     for (let i = first; i <= last; i++) {
       const block = blocks[i];
       if (block === undefined || !root.contains(block.element)) continue;
-      if (marked.has(i) || (notices.strong[i] ?? 0) !== 0) ours += block.words;
+      if (marked.has(i) || isNotice(notices, i) || ((notices.weak[i] ?? 0) & bit && block.words <= MIDDLE)) ours += block.words;
       else if (!isAside(block, context)) return box;
       else others += block.words;
     }
@@ -148,9 +189,16 @@ function boxAround(root: Element, notices: Notices, index: number, marked: Reado
   return box;
 }
 
+/** Kinds of phrases that stand in stories and captions too. */
+const NO_NOTICE = (phraseBit['credit'] ?? 0) | (phraseBit['byline'] ?? 0);
+
+function isNotice(notices: Notices, i: number): boolean {
+  return notices.blocks[i]?.element.localName !== 'figure' && ((notices.strong[i] ?? 0) & ~NO_NOTICE) !== 0;
+}
+
 /** Whether a block without a mark may go with the box: a few words that make no sentence, or what the judge finds foreign. */
 function isAside(block: Block, context: PassContext): boolean {
-  if (block.element.localName === 'figure') return (block.text === '' || (context.oddsOf?.(block.element) ?? 1) < -1) && block.words <= SHORT;
+  if (block.element.localName === 'figure') return block.words === 0 || (context.oddsOf?.(block.element) ?? 1) < -1;
   if ((context.oddsOf?.(block.element) ?? 0) < -0.5) return true;
   return block.words <= SHORT && !(block.words >= 5 && /[.!?。！？]["”’)]?$/.test(block.text));
 }

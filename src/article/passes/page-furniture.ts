@@ -6,4 +6,5 @@ export const pageFurniture = noticePass({
   about: 'Takes out labels that serve the page and not the story: tags, reading time, print, back to top.',
   reason: 'page-label',
   names: ['furniture', 'share', 'hidden'],
+  address: /\/(?:tags?|topics?|category|categories|kategorie|themen?)\//i,
 });

@@ -170,18 +170,26 @@ function bindBeside(binding: Binding): void {
   const after = pictures.map((picture, index) => (binding.hasCaption(index) ? [] : neighboursOf(picture, 'after', binding.survey, binding.isTaken)));
   const makes = readMakes(binding.survey, after);
   for (const [index, picture] of pictures.entries()) {
-    if (binding.hasCaption(index)) {
-      bindCredit(index, binding);
-      continue;
-    }
-    bindNeighbours(index, picture, after[index] ?? [], makes, binding);
-    if (hasWords(binding.words[index])) continue;
-    bindNeighbours(index, picture, neighboursOf(picture, 'before', binding.survey, binding.isTaken).filter((before) => !before.isLabel).slice(0, 1), makes, binding);
+    if (binding.hasCaption(index)) bindCredit(index, binding);
+    else bindNeighbours(index, picture, after[index] ?? [], makes, binding);
+    bindLabels(index, picture, binding);
+    if (!hasWords(binding.words[index])) bindNeighbours(index, picture, neighboursOf(picture, 'before', binding.survey, binding.isTaken).filter((before) => !before.isLabel).slice(0, 1), makes, binding);
   }
 }
 
 function hasWords(words: readonly Words[] | undefined): boolean {
   return words?.some((part) => part.nodes.some((node) => !isLabel(node.textContent ?? ''))) ?? false;
+}
+
+/** Counters and buttons' texts in the picture's own wrapper go with it and are not shown. */
+function bindLabels(index: number, picture: Element, binding: Binding): void {
+  const wrapper = wrapperOf(picture, binding.survey);
+  if (wrapper === picture || binding.survey.of(wrapper).words <= 0) return;
+  for (const where of ['after', 'before'] as const) {
+    for (const neighbour of neighboursOf(picture, where, binding.survey, binding.isTaken)) {
+      if (neighbour.isLabel && wrapper.contains(neighbour.parent)) binding.bind(index, neighbour.nodes, null);
+    }
+  }
 }
 
 /** After a caption, the line that follows it may be the credit; nothing else is taken. */
@@ -197,10 +205,7 @@ function bindNeighbours(index: number, picture: Element, neighbours: readonly Ne
   let caption: string | null = null;
   for (const [place, neighbour] of neighbours.entries()) {
     if (neighbour.nodes.some(binding.isTaken)) return;
-    if (neighbour.isLabel) {
-      if (wrapper.contains(neighbour.parent)) binding.bind(index, neighbour.nodes, null);
-      continue;
-    }
+    if (neighbour.isLabel) continue;
     const beside = describe(picture, neighbour, restOf(neighbours, place), makes, binding.survey);
     const repeats = caption !== null && saysTheSame(caption, neighbour.text) && binding.survey.of(wrapper).words < 100;
     const credit = isCredit(neighbour.text) && neighbour.words <= 12;
@@ -264,7 +269,7 @@ function write(body: Element, binding: Binding, metadata: readonly MetadataPictu
     figures.set(number, figure);
   }
   for (const number of dropNearRepeats(figures, index, binding.survey)) index.delete(number);
-  openFigures(body);
+  openFigures(body, binding.survey);
   return index;
 }
 
@@ -278,7 +283,7 @@ function missingFigure(img: Element, words: Figcaption): Element {
 }
 
 /** The page's own figures around ours open up: one figure a picture. What they hold besides stays where it is. */
-function openFigures(body: Element): void {
+function openFigures(body: Element, found: Survey): void {
   for (const figure of Array.from(body.querySelectorAll(OURS)).map((own) => own.parentElement?.closest(`figure:not(${OURS.replace(/figure/g, '')})`))) {
     if (figure == null || figure.parentElement === null) continue;
     for (const figcaption of Array.from(figure.children).filter((child) => child.localName === 'figcaption')) {
@@ -287,6 +292,15 @@ function openFigures(body: Element): void {
       figcaption.replaceWith(text);
     }
     figure.replaceWith(...Array.from(figure.childNodes));
+  }
+  openLists(body, found);
+}
+
+/** A list whose items are nothing but pictures is a gallery, not a list. */
+function openLists(body: Element, found: Survey): void {
+  for (const figure of body.querySelectorAll(OURS)) {
+    const list = figure.parentElement;
+    if (list !== null && /^(?:ul|ol|menu|dl|table|tbody|tr)$/.test(list.localName) && found.of(list).words <= 0) list.replaceWith(...Array.from(list.childNodes));
   }
 }
 

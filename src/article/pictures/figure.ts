@@ -53,7 +53,7 @@ export function readFigcaption(words: readonly Words[], document: Document, name
       if (fold(caption.textContent ?? '') !== '') captions.push(caption);
     }
   }
-  return { caption: join(captions, 'caption'), credit: join(credits, 'credit') };
+  return { caption: join(captions, 'caption'), credit: join(credits.map(withoutBrackets), 'credit') };
 }
 
 interface Copying {
@@ -179,6 +179,16 @@ function dropLabel(element: Element): void {
   const length = labelLength(element.textContent ?? '');
   const first = length === 0 ? null : textAt(element, 0);
   if (first !== null && first.text.data.length >= length) first.text.data = first.text.data.slice(length);
+}
+
+/** A credit that stands by itself needs no brackets around it. */
+function withoutBrackets(credit: Element): Element {
+  const text = (credit.textContent ?? '').trim();
+  const inner = text.slice(1, -1);
+  if (!/^\(.*\)$|^\[.*\]$/s.test(text) || /[()[\]]/.test(inner)) return credit;
+  const walker = credit.ownerDocument.createTreeWalker(credit, 4);
+  while (walker.nextNode() !== null) (walker.currentNode as Text).data = (walker.currentNode as Text).data.replace(/[()[\]]/g, '');
+  return credit;
 }
 
 /** Joins parts, each said once: of two that say the same, the fuller stays. */

@@ -156,7 +156,8 @@ function write(img: Element, main: string | null, sources: readonly PictureSourc
   const wide = new Map<number, string>();
   for (const { url, width } of sources) if (width !== undefined && width > PREVIEW && !wide.has(width) && /^https?:/.test(url)) wide.set(width, url);
   const list = [...wide].sort(([a], [b]) => a - b);
-  const src = liveIsLarge || main.startsWith('data:') || !list.some(([, url]) => samePicture(url, main)) ? main : (best(list.map(([width, url]) => ({ url, width }))) ?? main);
+  const isWide = list.some(([width, url]) => url === main && width >= WANTED_WIDTH && width <= MAX_WIDTH);
+  const src = liveIsLarge || isWide || main.startsWith('data:') || !list.some(([, url]) => samePicture(url, main)) ? main : (best(list.map(([width, url]) => ({ url, width }))) ?? main);
   img.setAttribute('src', src);
   if (!liveIsLarge && list.length > 1 && list.every(([, url]) => !/[\s,]$/.test(url))) img.setAttribute('srcset', list.map(([width, url]) => `${url.replace(/,/g, '%2C')} ${width}w`).join(', '));
 }

@@ -1,0 +1,43 @@
+// Sentences of the story that the page sets a second time in large type, and boxes that offer them for sharing.
+import { readBlocks, type Block } from '../blocks/block';
+import { comparable } from '../dom/text';
+import { shapeBlocks } from '../dom/shape';
+import { definePass } from '../pass';
+
+/** Fewer words may well come twice in a story, more are no pull quote. */
+const WORDS = { least: 5, most: 60 };
+
+export const pullQuotes = definePass({
+  id: 'pull-quotes',
+  about: 'Takes out sentences of the story that the page repeats in large type.',
+  reasons: ['said-in-the-story'],
+  run(root, edit) {
+    const blocks = readBlocks(root, shapeBlocks(root));
+    const texts = blocks.map((block) => comparable(block.text));
+    blocks.forEach((block, i) => {
+      const text = texts[i] ?? '';
+      if (!isSetApart(block) || block.words < WORDS.least || block.words > WORDS.most) return;
+      if (!texts.some((other, j) => j !== i && other.length > text.length && other.includes(text))) return;
+      if (root.contains(block.element)) edit.remove(boxOf(root, block), 'said-in-the-story');
+    });
+  },
+});
+
+const APART = /pull-?quote|tweet-?this|click-?to-?tweet|shareable|(?:^|[-_ ])callout|highlight-?quote|quote-?box/i;
+
+/** In an aside, a quote or a figure, or named for it. A plain paragraph that repeats another is the author's own doing. */
+function isSetApart(block: Block): boolean {
+  for (let element: Element | null = block.element, level = 0; element !== null && level < 4; element = element.parentElement, level++) {
+    if (/^(?:aside|blockquote)$/.test(element.localName) || APART.test(element.getAttribute('class') ?? '')) return true;
+  }
+  return false;
+}
+
+/** The aside or quote around the block where it holds nothing else. */
+function boxOf(root: Element, block: Block): Element {
+  let box = block.element;
+  while (box.parentElement !== null && box.parentElement !== root && comparable(box.parentElement.textContent ?? '') === comparable(block.text)) {
+    box = box.parentElement;
+  }
+  return box;
+}
