@@ -69,13 +69,17 @@ export class Tab {
     });
   }
 
-  /** Waits for a reader that shows words. */
-  opened(ms?: number): Promise<View> {
-    const look = async (): Promise<View | null> => {
-      const view = await this.view();
-      return view?.text.trim() ? view : null;
-    };
-    return until('the reader to open', look, ms);
+  /** Waits for a reader that shows a headline, and asks for nothing that would take the page time. */
+  async shown(): Promise<void> {
+    const look = (): Promise<boolean | null> =>
+      this.driver.inReader(this.page, (root) => !!root.querySelector('h1')?.textContent);
+    await until('the reader to open', look);
+  }
+
+  /** Waits for the reader and reads what it shows. */
+  async opened(): Promise<View> {
+    await this.shown();
+    return until('the reader to be there', () => this.view());
   }
 
   async closed(): Promise<void> {
