@@ -9,7 +9,7 @@ import { help, readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import { formatArticle } from './output';
 
-export const status = { done: 0, badOption: 2, noFile: 3, notHtml: 4, noArticle: 5 } as const;
+const status = { done: 0, badOption: 2, noFile: 3, notHtml: 4, noArticle: 5 } as const;
 
 export interface Surroundings {
   /** The words after the command's name. */

@@ -1,17 +1,17 @@
 // The toolbar button says in icon and title what a press does, with the person's own shortcut.
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi, type Mock } from 'vitest';
 import { readShortcut, showAction } from '../../../src/browser/action';
 import en from '../../../src/_locales/en/messages.json';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('@webext-core/fake-browser')).fakeBrowser }));
 
 const getAll = vi.fn();
-const setIcon = vi.spyOn(fakeBrowser.action, 'setIcon');
-const setTitle = vi.spyOn(fakeBrowser.action, 'setTitle');
+const setIcon = vi.spyOn(fakeBrowser.action, 'setIcon') as unknown as Mock;
+const setTitle = vi.spyOn(fakeBrowser.action, 'setTitle') as unknown as Mock;
 beforeEach(() => {
-  setIcon.mockReset().mockImplementation((() => Promise.resolve()) as never);
-  setTitle.mockReset().mockImplementation((() => Promise.resolve()) as never);
+  setIcon.mockReset().mockResolvedValue(undefined);
+  setTitle.mockReset().mockResolvedValue(undefined);
   getAll.mockReset().mockResolvedValue([{ name: '_execute_action', shortcut: 'Alt+R' }]);
   vi.spyOn(fakeBrowser.commands, 'getAll').mockImplementation(getAll as never);
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue('chrome-extension://own/');
@@ -54,7 +54,7 @@ test('a dim icon in Firefox is the theme’s own', async () => {
 });
 
 test('a tab that has gone is no error', async () => {
-  setIcon.mockImplementation((() => Promise.reject(new Error('No tab with id: 7.'))) as never);
-  setTitle.mockImplementation((() => Promise.reject(new Error('No tab with id: 7.'))) as never);
+  setIcon.mockRejectedValue(new Error('No tab with id: 7.'));
+  setTitle.mockRejectedValue(new Error('No tab with id: 7.'));
   await expect(showAction(7, 'article')).resolves.toBeUndefined();
 });
