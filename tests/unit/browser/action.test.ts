@@ -15,10 +15,9 @@ beforeEach(() => {
   getAll.mockReset().mockResolvedValue([{ name: '_execute_action', shortcut: 'Alt+R' }]);
   vi.spyOn(fakeBrowser.commands, 'getAll').mockImplementation(getAll as never);
   vi.spyOn(fakeBrowser.runtime, 'getURL').mockReturnValue('chrome-extension://own/');
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(((
-    key: keyof typeof en,
-    [first = '']: readonly string[],
-  ): string => en[key].message.replace(/\$[A-Z]+\$/, () => first)) as never);
+  const filled = (key: keyof typeof en, [first = '']: readonly string[]): string =>
+    en[key].message.replace(/\$[A-Z]+\$/, () => first);
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(filled as never);
 });
 
 const shown = async (state: Parameters<typeof showAction>[1]): Promise<unknown[]> => {
