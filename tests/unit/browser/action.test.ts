@@ -22,7 +22,7 @@ beforeEach(() => {
 
 const shown = async (state: Parameters<typeof showAction>[1]): Promise<unknown[]> => {
   await showAction(7, state);
-  return [setTitle.mock.lastCall?.[0], setIcon.mock.lastCall?.[0]];
+  return [setTitle, setIcon].map((mock) => mock.mock.lastCall?.[0] as unknown);
 };
 
 test.each([
