@@ -217,12 +217,17 @@ export function spyingPictures(port: number): string {
     'http://169.254.169.254/latest.jpg',
     'http://router.local/reboot.jpg',
   ];
-  const lazy = bad.map(
+  const figures = bad.map(
     (src, at) => `<figure><img data-src="${src}" alt="Picture ${at}" width="640" height="360"></figure>`,
   );
   const pixel = '<img data-src="/pixel.png" width="1" height="1" alt="">';
-  const paragraphs = story.map((text, at) => `${text}</p>${lazy[at] ?? ''}${at === 9 ? pixel : ''}<p>`);
-  return newsPage({ paragraphs });
+  const paragraphs = story.map((text, at) => `${text}</p>${figures[at] ?? ''}${at === 9 ? pixel : ''}<p>`);
+  return lazy(newsPage({ paragraphs }));
+}
+
+/** The same page with pictures that wait for a script that never comes. */
+export function lazy(html: string): string {
+  return html.replaceAll('<img src="', '<img loading="lazy" data-src="');
 }
 
 /** A page that changes its article without loading anew, as many portals do. Buttons with the ids `next` and `front` do it. */

@@ -81,6 +81,11 @@ export const accessibility: Journeys = (stage) => {
       expect(await violations(tab)).toEqual([]);
       const lowest = await stage().driver.inReader(tab.page, lowestContrast);
       expect(lowest?.ratio, lowest?.on).toBeGreaterThanOrEqual(7);
+      await tab.page.keyboard.press('Escape');
+      await tab.click('What was taken out');
+      expect(await violations(tab)).toEqual([]);
+      const panel = await stage().driver.inReader(tab.page, lowestContrast);
+      expect(panel?.ratio, panel?.on).toBeGreaterThanOrEqual(7);
     });
   }
 

@@ -2,11 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { wait } from '../driver';
-import { figures, newsPage, spyingPictures } from '../pages';
+import { figures, lazy, newsPage, spyingPictures } from '../pages';
 import type { Journeys } from '../stage';
-
-/** A story whose pictures wait for a script that never comes. */
-const lazyPage = newsPage().replaceAll('<img src="', '<img loading="lazy" data-src="');
 
 /** Browsers ask for a site's icon by themselves, when it suits them. */
 const isIcon = (address: string): boolean => address.endsWith('/favicon.ico');
@@ -22,7 +19,7 @@ function watch(page: Page): string[] {
 
 export const requests: Journeys = (stage) => {
   test('nothing is asked for before the reader opens; then the pictures, with no word of the extension', async () => {
-    const url = stage().server.add(lazyPage);
+    const url = stage().server.add(lazy(newsPage()));
     const host = new URL(url).hostname;
     const paths = (): string[] =>
       stage()
@@ -49,7 +46,9 @@ export const requests: Journeys = (stage) => {
     const seen = watch(tab.page);
     const view = await tab.read();
     expect(view.text).toContain('The footbridge between');
+    // The article's own picture is seen, so the others would be.
     await expect.poll(() => seen.filter((address) => address.endsWith('/bridge.jpg')).length).toBeGreaterThan(0);
+    await tab.page.keyboard.press('End');
     await wait(500);
     expect(seen.filter((address) => new URL(address).hostname !== 'news.example')).toEqual([]);
     expect(seen.filter((address) => address.includes('pixel'))).toEqual([]);
