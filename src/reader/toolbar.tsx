@@ -31,16 +31,15 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       </button>
       <span class="toolbar-space" />
       {props.removedCount !== null && (
-        <button
-          type="button"
-          class="button removed-button"
-          aria-expanded={props.panelOpen}
-          aria-label={`${text('whatWasTakenOut')}, ${counted('blocks', props.removedCount)}`}
-          onClick={props.togglePanel}
-        >
+        <button type="button" class="button removed-button" aria-expanded={props.panelOpen} onClick={props.togglePanel}>
           <Icon name="removed" />
           <span class="button-words">{text('whatWasTakenOut')}</span>
-          {props.removedCount > 0 && <span class="count">{props.removedCount}</span>}
+          <span class="unseen"> {counted('blocks', props.removedCount)}</span>
+          {props.removedCount > 0 && (
+            <span class="count" aria-hidden="true">
+              {props.removedCount}
+            </span>
+          )}
         </button>
       )}
       <button

@@ -1,6 +1,7 @@
 // The journal in plain words: every pass and reason that the engine declares has a text.
 import { expect, test } from 'vitest';
 import en from '../../../src/_locales/en/messages.json';
+import { allPasses } from '../../../src/article/passes/index';
 import type { Removal } from '../../../src/article/types';
 import {
   byKind,
@@ -17,31 +18,14 @@ import type { TextSource } from '../../../src/ui/texts';
 const messages: Readonly<Record<string, { readonly message: string }>> = en;
 const source: TextSource = (key) => messages[key]?.message ?? '';
 
-const PASSES = [
-  'hidden',
-  'failed-widgets',
-  'upsells',
-  'newsletters',
-  'donations',
-  'app-promotion',
-  'ad-labels',
-  'related-links',
-  'share-bars',
-  'comments',
-  'player-messages',
-  'continue-buttons',
-  'cookie-text',
-  'repeated-metadata',
-  'author-boxes',
-  'boilerplate',
-  'tracking-pictures',
-  'user-rules',
-];
-
-for (const pass of PASSES) {
-  test(`${pass} has a name and a sentence`, () => {
-    expect(messages).toHaveProperty(`pass_${keyOf(pass)}`);
-    expect(messages[`why_${keyOf(pass)}`]?.message).toMatch(/^[A-Z“].*\.$/);
+for (const { id, reasons } of allPasses) {
+  test(`${id} has a name, and a sentence for each reason`, () => {
+    expect(messages).toHaveProperty(`pass_${keyOf(id)}`);
+    for (const reason of reasons) {
+      const told = reasonText(source, { pass: id, reason });
+      expect(told).toMatch(/^[A-Z“].*\.$/);
+      expect(told).not.toBe(messages['whyOther']?.message);
+    }
   });
 }
 
