@@ -77,7 +77,7 @@ function measure(document: Document, url: string): Evidence {
   const { querySelector, querySelectorAll, getElementsByTagName } = Object.getPrototypeOf(document) as Document;
   const has = (selector: string): number => (querySelector.call(document, selector) === null ? 0 : 1);
   const all = (selector: string): ArrayLike<Element> => querySelectorAll.call(document, selector);
-  const tags = (name: string): ArrayLike<Element> => getElementsByTagName.call(document, name) as unknown as ArrayLike<Element>;
+  const tags = (name: string): ArrayLike<Element> => getElementsByTagName.call(document, name);
   const first = (selector: string): Element | undefined => all(selector)[0];
 
   const ogType = first('meta[property="og:type"]')?.getAttribute('content') ?? '';
