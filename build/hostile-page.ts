@@ -1,6 +1,6 @@
 // The part of build/hostile.ts that runs in the browser's page: vectors into stories, stories through the engine, results
 // against the list, and frames that are shown and poked. Counting and judging is done outside.
-import { page as storyWith, URL_OF_STORY } from '../tests/hostile/story-page';
+import { page as storyWith, PARAGRAPHS, URL_OF_STORY } from '../tests/hostile/story-page';
 import { violations } from '../tests/helpers/allow-list';
 import type { Article, ExtractOptions } from '../src/article/types';
 
@@ -63,6 +63,46 @@ function clobber(from: number, to: number): { names: number; failed: string[]; s
   return { names: all.length, failed, slowest };
 }
 
+/** Pages that are too much of something, at full size; the third is built as a script would, past the parser's own limit. */
+const SIZES: Readonly<Record<string, () => Document>> = {
+  '50,000 attributes': () =>
+    parse(storyWith({ body: `<p ${Array.from({ length: 50_000 }, (_, i) => `a${i}="1"`).join(' ')}></p>` })),
+  '20,000 unclosed tags': () => parse(storyWith({ body: '<div>'.repeat(20_000) })),
+  '10,000 levels': () => {
+    const page = parse(storyWith());
+    let inner: Element = page.createElement('p');
+    for (let i = 0; i < 10_000; i++) {
+      const outer = page.createElement('div');
+      outer.append(inner);
+      inner = outer;
+    }
+    page.querySelector('article')?.append(inner);
+    return page;
+  },
+  '50,000 paragraphs': () => {
+    const many = Array.from(
+      { length: 50_000 },
+      (_, i) => `<p>Paragraph ${i} is one more full sentence of a story that goes on.</p>`,
+    );
+    return parse(storyWith({ body: many.join('') }));
+  },
+};
+
+/** Each size's milliseconds in the engine, and the paragraphs of the story that did not come out. */
+function sizes(): { name: string; took: number; lost: number; threw: string | null }[] {
+  return Object.entries(SIZES).map(([name, make]) => {
+    const page = make();
+    const start = performance.now();
+    try {
+      const text = extractArticle(page, { url: URL_OF_STORY })?.text ?? '';
+      const took = performance.now() - start;
+      return { name, took, lost: PARAGRAPHS.filter((paragraph) => !text.includes(paragraph)).length, threw: null };
+    } catch (error) {
+      return { name, took: performance.now() - start, lost: PARAGRAPHS.length, threw: String(error) };
+    }
+  });
+}
+
 /** What a payload may call to show that it runs. */
 const CANARIES = ['alert', 'confirm', 'prompt', 'print', 'canary', 'open', '__canary', 'javascript'];
 const EVENTS = [
@@ -104,5 +144,5 @@ async function show(all: readonly string[], milliseconds: number): Promise<numbe
 }
 
 Object.assign(window, {
-  attack: { static: check, articleOf: (vector: string) => extract(storyOf(vector))?.html ?? '', clobber, show },
+  attack: { static: check, articleOf: (vector: string) => extract(storyOf(vector))?.html ?? '', clobber, sizes, show },
 });
