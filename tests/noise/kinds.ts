@@ -44,6 +44,19 @@ const label = (word: string): Build => ({ parts: [text = ''], name, random }) =>
     `<div class="${name(word)}"><div class="${name('label')}">${text}</div><div class="${name('slot')}"></div></div>`,
   ]);
 
+/** A label above the place of an advertisement: with words that say nothing, the place still does. */
+const adPlace = (word: string): Build => ({ parts: [text = ''], name, random }) =>
+  random.pick([
+    `<div class="${name(word)}"><p>${text}</p><ins class="${name('adsbygoogle')}" data-ad-client="ca-pub-1" data-ad-slot="${random.below(9999)}"></ins></div>`,
+    `<div class="${name(word)}"><span>${text}</span><div id="div-gpt-ad-${random.below(9999)}"></div></div>`,
+    `<aside class="${name(word)}" aria-label="${text}"><div>${text}</div><iframe src="https://ads.example/frame" width="300" height="250"></iframe></aside>`,
+  ]);
+const place = (label: string, address: string): Build => ({ parts: [text = ''], name, random }) =>
+  random.pick([
+    `<p class="${name(label)}"><em><a href="${address}">${text}</a></em></p>`,
+    `<div class="${name(label)}"><a href="${address}" target="_blank" rel="noopener">${text}</a></div>`,
+  ]);
+
 export const kinds: Readonly<Record<string, NoiseKind>> = {
   'failed-embed': {
     words: 'failed',
@@ -55,7 +68,15 @@ export const kinds: Readonly<Record<string, NoiseKind>> = {
         `<section class="${name('pill-error')}"><h4>${text}</h4><button>${button}</button></section>`,
       ]),
   },
-  loading: { words: 'loading', place: 'between', build: label('loading') },
+  loading: {
+    words: 'loading',
+    place: 'between',
+    build: ({ parts: [text = ''], name, random }) =>
+      random.pick([
+        `<div class="${name('loading')}" role="status" aria-live="polite"><span>${text}</span></div>`,
+        `<div class="${name('spinner')}" aria-busy="true"><p>${text}</p></div>`,
+      ]),
+  },
   'upsell-box': { words: 'upsell', place: 'between', build: box },
   'upsell-at-end': { words: 'upsell', place: 'after', build: box },
   'upsell-line': { words: 'upsell-line', place: 'between', build: line('subscribe') },
@@ -82,9 +103,9 @@ export const kinds: Readonly<Record<string, NoiseKind>> = {
     build: ({ parts: [heading = '', text = '', button = ''], name }) =>
       `<div class="${name('app-promo')}"><p>${heading}</p><p>${text}</p><a href="https://apps.apple.com/app/id1">App Store</a> <a href="https://play.google.com/store/apps/details?id=x">Google Play</a> <a href="/app">${button}</a></div>`,
   },
-  'follow-channel': { words: 'channel', place: 'between', build: line('follow') },
+  'follow-channel': { words: 'channel', place: 'between', build: place('follow', 'https://whatsapp.com/channel/0029Va') },
   'ad-label': { words: 'ad', place: 'between', build: label('ad-label') },
-  'ad-continue': { words: 'ad-continue', place: 'between', build: label('ad-continue') },
+  'ad-continue': { words: 'ad-continue', place: 'between', build: adPlace('ad-continue') },
   'sponsored-label': { words: 'sponsored', place: 'before', build: label('sponsored') },
   'affiliate-note': {
     words: 'affiliate',
