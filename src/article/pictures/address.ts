@@ -15,9 +15,9 @@ const MAX_SOURCES = 24;
 const MIN_DATA = 4_000;
 const MAX_DATA = 2_000_000;
 
-/** Files that only hold a place until the picture comes. */
+/** Files that only hold a place until the picture comes: named so, or a tiny drawing with such a word for its whole name. */
 const PLACEHOLDER =
-  /(?:^|[/_.-])(?:blank|spacer|pixel|place-?holder|transparent|trans|clear|1x1|1px|loading|lazy|lazy-?load|loader|spinner|gr[ae]y|dummy|empty|default-?(?:image|img)|no-?image|fallback|preload(?:er)?)(?:[-_.][\w-]{0,24})?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i;
+  /(?:^|[/_.-])(?:place-?holder|spacer|blank|transparent|1x1|1px|lazy-?load(?:er|ing)?|no-?image|default-?(?:image|img))(?:[-_.][\w-]{0,24})?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])|(?:^|\/)(?:pixel|clear|trans|loading|loader|spinner|lazy|gr[ae]y|dummy|empty|fallback|preload(?:er)?)(?:[-_](?:\d{1,2}x\d{1,2}|bg|image|img))?\.(?:gif|png|svg)(?:$|[?#])/i;
 
 /** Whether a value is, by its own structure, the address of a picture. */
 export function looksLikePicture(value: string): boolean {

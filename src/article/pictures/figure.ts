@@ -124,10 +124,7 @@ function splitCredit(caption: Element, text: string): Element | null {
   }
   const place = textAt(caption, start);
   if (place === null) return null;
-  const range = caption.ownerDocument.createRange();
-  range.setStart(place.text, place.offset);
-  range.setEnd(caption, caption.childNodes.length);
-  credit.append(range.extractContents());
+  credit.append(...cutTail(caption, place.offset === 0 ? place.text : place.text.splitText(place.offset)));
   trimEnd(caption);
   return credit;
 }
@@ -136,6 +133,27 @@ function splitCredit(caption: Element, text: string): Element | null {
 function creditLine(text: string): number | null {
   const start = text.lastIndexOf(LINE_END) + 1;
   return start > 1 && isCredit(text.slice(start)) ? start : null;
+}
+
+/**
+ * Everything in `root` from `start` on, in copies of the elements it stood in. By hand: a document updates each of its
+ * ranges at every change, which makes one range a caption quadratic.
+ */
+function cutTail(root: Element, start: Node): Node[] {
+  let carried = withFollowing(start);
+  for (let parent = start.parentElement; parent !== null && parent !== root; parent = parent.parentElement) {
+    const shell = parent.cloneNode(false) as Element;
+    const after = parent.nextSibling === null ? [] : withFollowing(parent.nextSibling);
+    shell.append(...carried);
+    carried = [shell, ...after];
+  }
+  return carried;
+}
+
+function withFollowing(node: Node): Node[] {
+  const nodes: Node[] = [];
+  for (let next: Node | null = node; next !== null; next = next.nextSibling) nodes.push(next);
+  return nodes;
 }
 
 function textAt(root: Element, offset: number): { text: Text; offset: number } | null {

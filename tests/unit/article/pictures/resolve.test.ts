@@ -30,6 +30,8 @@ describe('one picture, one absolute address', () => {
     ['a custom element', '<image-element src="/a/harbour.jpg"></image-element>', 'https://paper.example/a/harbour.jpg'],
     ['small preview and large one', '<div><img class="blur" src="/a/harbour-town-40x30.jpg"><img src="/a/harbour-town-1200x900.jpg"></div>', 'https://paper.example/a/harbour-town-1200x900.jpg'],
     ['what the live page loaded', '<img src="/a/x.jpg" data-galley-src="https://cdn.example/harbour.jpg" data-galley-width="1400" data-src="/a/other.jpg">', 'https://cdn.example/harbour.jpg'],
+    ['a file whose name only begins like a placeholder’s', '<img src="/a/empty-quay-1400.jpg">', 'https://paper.example/a/empty-quay-1400.jpg'],
+    ['a photograph of something empty', '<img src="/a/empty-1400.jpg">', 'https://paper.example/a/empty-1400.jpg'],
     ['a large file behind an empty thumbnail', `<a href="/a/harbour.jpg"><img src="${GIF}"></a>`, 'https://paper.example/a/harbour.jpg'],
   ])('%s', (_, html, address) => expect(addressOf(html)).toBe(address));
 });
