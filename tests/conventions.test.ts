@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, { readonly any: readonly string[]; read
   speech: { any: [], types: ['article'] },
   settings: { any: [], types: ['article', 'hiding'] },
   messages: { any: ['settings'], types: ['article', 'hiding'] },
-  browser: { any: ['settings', 'messages'], types: ['_locales'] },
+  browser: { any: ['hiding', 'settings', 'messages'], types: ['_locales'] },
   ui: { any: ['settings'], types: ['_locales'] },
   page: { any: ['article', 'hiding', 'settings', 'messages', 'browser'] },
   background: { any: ['hiding', 'settings', 'messages', 'browser'] },

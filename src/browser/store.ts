@@ -1,6 +1,6 @@
 // Where the person's choices are kept: only what they changed, one key for each setting, synced between their browsers
 // where that works. What a setting may hold is settings/schema.ts.
-import { defaultSettings, parseSettings, settingKeys } from '../settings/schema';
+import { isDefault, parseSettings, settingKeys } from '../settings/schema';
 import type { SettingKey, Settings } from '../settings/schema';
 import { browser } from './api';
 
@@ -48,8 +48,8 @@ async function readArea(area: 'sync' | 'local'): Promise<Record<string, unknown>
 }
 
 async function keepIn(area: 'sync', next: Settings, keys: readonly SettingKey[]): Promise<boolean> {
-  const changed = keys.filter((key) => next[key] !== defaultSettings[key]);
-  const back = keys.filter((key) => next[key] === defaultSettings[key]);
+  const changed = keys.filter((key) => !isDefault(key, next[key]));
+  const back = keys.filter((key) => isDefault(key, next[key]));
   const written = changed.length === 0 || (await settled(browser.storage[area].set(pick(next, changed))));
   return written && (back.length === 0 || (await settled(browser.storage[area].remove(back))));
 }

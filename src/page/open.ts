@@ -1,11 +1,14 @@
 // Where the parts meet, in a news page and on a press: snapshot → engine → reader. The reader knows no extension API and
 // the engine no live page; both get what they need from here. Injected twice it opens and closes, and is never there twice.
 import { extractArticle } from '../article/article';
-import type { Article, ExtractOptions } from '../article/types';
+import type { Article, ExtractOptions, UserRules } from '../article/types';
 import { isExtensionAlive } from '../browser/bare-api';
 import { answer, send } from '../browser/messaging';
+import { readRulesFor, watchRules } from '../browser/rules-store';
 import { changeSettings, readSettings, watchSettings } from '../browser/store';
 import { text, uiLanguage } from '../browser/texts';
+import { compile } from '../hiding/compile';
+import { rulesFor } from '../hiding/rules-for';
 import { openReader } from '../reader/reader';
 import type { Reader, ReaderActions } from '../reader/reader';
 import type { Settings } from '../settings/schema';
@@ -45,10 +48,10 @@ function isReadable({ contentType, documentElement }: Document): boolean {
 function openHere(): void {
   const life = new AbortController();
   const { signal } = life;
-  // Asked for first: the answer comes while the page is read.
-  const settings = readSettings();
+  // Asked for first: the answer comes while the page is copied.
+  const choices = Promise.all([readSettings(), readRules(document)]);
   const extract = extractorOf(document);
-  const article = extract({});
+  let article: Article | null = null;
   let reader: Reader | null = null;
 
   const tell = (state: 'open' | 'closed'): void =>
@@ -62,20 +65,47 @@ function openHere(): void {
   const close = (): void => (reader === null ? end() : reader.close());
   slot.close = close;
 
-  const start = (first: Settings): void => {
+  const start = ([first, rules]: readonly [Settings, UserRules]): void => {
     if (signal.aborted) return;
+    article = extract({ rules, without: first.kindsOff });
     reader = show(article, first, actionsOf(extract, { end, close }));
-    watchSettings((next) => reader?.update(next), signal);
+    const again = (change: Change): void => reader?.show((article = extract(change)));
+    follow(first, { update: (next) => reader?.update(next), again }, signal);
     tell('open');
     closeWhenPageLeaves(close, signal);
     // Back from the back/forward cache the reader is still open, and the tab's button has forgotten it.
     addEventListener('pageshow', (event) => event.persisted && tell('open'), { signal });
   };
-  settings.then(start).catch((error: unknown) => {
+  choices.then(start).catch((error: unknown) => {
     // Nothing half open stays behind; the error goes to the browser's list of the extension's errors.
     end();
     throw error;
   });
+}
+
+/** The person's own rules for this page. */
+async function readRules(live: Document): Promise<UserRules> {
+  const url = addressOf(live);
+  const { rules } = await readRulesFor(url);
+  return rulesFor(compile(rules), url);
+}
+
+/** Hears of every change the person makes elsewhere; the article is made anew only where it can differ. */
+function follow(
+  first: Settings,
+  reader: { readonly update: (settings: Settings) => void; readonly again: (change: Change) => void },
+  signal: AbortSignal,
+): void {
+  let without = first.kindsOff;
+  watchSettings((next) => {
+    reader.update(next);
+    if (next.kindsOff.join() === without.join()) return;
+    without = next.kindsOff;
+    reader.again({ without });
+  }, signal);
+  watchRules(() => {
+    void readRules(document).then((rules) => signal.aborted || reader.again({ rules }));
+  }, signal);
 }
 
 function show(article: Article | null, settings: Settings, actions: ReaderActions): Reader {
@@ -94,12 +124,13 @@ function show(article: Article | null, settings: Settings, actions: ReaderAction
   return reader;
 }
 
-type Extract = (change: Pick<ExtractOptions, 'force' | 'restore'>) => Article | null;
+type Change = Pick<ExtractOptions, 'force' | 'restore' | 'rules' | 'without'>;
+type Extract = (change: Change) => Article | null;
 
 /** Extracts from one copy of the page, taken now; further calls add to what the earlier ones asked for. */
 function extractorOf(live: Document): Extract {
   const page = takeSnapshot(live);
-  let asked: Pick<ExtractOptions, 'force' | 'restore'> = {};
+  let asked: Change = {};
   return (change) => {
     asked = { ...asked, ...change };
     try {

@@ -40,7 +40,7 @@ export function openInPage(options: ReaderOptions): Reader {
   const stop = new AbortController();
   const words = makeWords(options.text, options.uiLanguage);
   const box = makeBox(document, words);
-  let settings = options.settings;
+  let { article, settings } = options;
   let panelOpen = false;
   let endWatch: (() => void) | null = null;
   let status: Status = { sentence: '', shown: false };
@@ -51,7 +51,7 @@ export function openInPage(options: ReaderOptions): Reader {
     render(
       <WordsContext.Provider value={words}>
         <ReaderView
-          article={options.article}
+          article={article}
           settings={settings}
           actions={actions}
           scroller={box.dialog}
@@ -127,7 +127,15 @@ export function openInPage(options: ReaderOptions): Reader {
   view.requestAnimationFrame(() => {
     if (status.sentence === '') say(words.text('readerOpened'), false);
   });
-  return { host: box.host, update: (next) => use({ ...next, ...keeper.pending() }), close };
+  return {
+    host: box.host,
+    update: (next) => use({ ...next, ...keeper.pending() }),
+    show: (next) => {
+      article = next;
+      draw();
+    },
+    close,
+  };
 }
 
 /** Runs `act` the first time it is called, and never again. */

@@ -49,6 +49,15 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
   const [journal, setJournal] = useState<readonly Removal[]>(takenOut(article?.removed ?? []));
   const [restored, setRestored] = useState<ReadonlySet<string>>(new Set());
   const [returned, setReturned] = useState<readonly Removal[]>([]);
+  const given = useRef(props.article);
+  useLayoutEffect(() => {
+    if (given.current === props.article) return;
+    given.current = props.article;
+    setArticle(props.article);
+    // What was brought back stays in the list, so that it can be taken out again.
+    setJournal([...takenOut(props.article?.removed ?? []), ...journal.filter(({ path }) => restored.has(path))]);
+    setReturned([]);
+  }, [props.article]);
 
   const show = (found: Article) => {
     setArticle(found);

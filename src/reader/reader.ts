@@ -38,6 +38,8 @@ export interface Reader {
   readonly host: HTMLElement;
   /** New settings (from another tab, or from options). */
   update(settings: Settings): void;
+  /** The article made anew, since the person changed what is taken out; null where there is none any more. */
+  show(article: Article | null): void;
   /** Closes and restores the page; safe to call twice. */
   close(): void;
 }

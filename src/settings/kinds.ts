@@ -1,0 +1,32 @@
+// The kinds of removal that a person can switch off: the engine's passes by their ids, in the order in which the options
+// page shows them. A person's own rules are no kind; each of them is switched by itself.
+
+/** Ids of the engine's passes. */
+export const kinds = [
+  'ad-labels',
+  'newsletters',
+  'upsells',
+  'donations',
+  'app-promotion',
+  'related-links',
+  'share-bars',
+  'comments',
+  'continue-buttons',
+  'failed-widgets',
+  'player-messages',
+  'cookie-text',
+  'legal',
+  'author-boxes',
+  'page-furniture',
+  'pull-quotes',
+  'repeated-metadata',
+  'boilerplate',
+  'hidden',
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** The kinds among these, each once, in their order; anything else is left out, so that one unknown word costs nothing more. */
+export function knownKinds(words: readonly unknown[]): Kind[] {
+  return kinds.filter((kind) => words.includes(kind));
+}

@@ -1,0 +1,151 @@
+// Rules are kept for each host, in sync where they fit and here where they do not; two tabs lose nothing to each other,
+// and a damaged item loses only itself.
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, expect, test, vi, type Mock } from 'vitest';
+import {
+  forgetDamaged,
+  readRules,
+  readRulesFor,
+  saveRules,
+  watchRules,
+  type KeptRules,
+} from '../../../src/browser/rules-store';
+import { changeSettings } from '../../../src/browser/store';
+import { parseRules } from '../../../src/hiding/parse-rules';
+import type { Rule } from '../../../src/hiding/types';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('@webext-core/fake-browser')).fakeBrowser }));
+
+const { sync, local } = fakeBrowser.storage;
+const overQuota = new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
+const refuse = (area: typeof sync | typeof local, ...calls: ('get' | 'set' | 'remove')[]): void => {
+  for (const call of calls) (vi.spyOn(area, call) as unknown as Mock).mockRejectedValue(overQuota);
+};
+const rulesOf = (...lines: string[]): readonly Rule[] => parseRules(lines.join('\n')).rules;
+const texts = ({ rules }: KeptRules): string[] => rules.map(({ text }) => text);
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
+
+test('rules are kept under their hosts, one item each, and come back whole', async () => {
+  const rules = rulesOf('##.everywhere', '! why', 'a.example,b.example##.two', 'a.example#@#.kept').map((rule) =>
+    rule.text === '##.everywhere' ? { ...rule, onPage: true } : rule,
+  );
+  expect(await saveRules([], rules)).toMatchObject({ ok: true, where: 'sync' });
+  expect(Object.keys(await sync.get(null)).sort()).toEqual(['rules:', 'rules:a.example', 'rules:b.example']);
+  expect(await sync.get('rules:')).toEqual({
+    'rules:': { version: 1, rules: [{ text: '##.everywhere', onPage: true }] },
+  });
+  const back = await readRules();
+  expect(back.rules).toEqual([...rules].sort((a, b) => (a.text < b.text ? -1 : 1)));
+  expect([back.damagedHosts, back.damagedRules]).toEqual([[], []]);
+});
+
+test('an address reads the items of its own hosts and no others', async () => {
+  await saveRules([], rulesOf('##.all', 'news.example##.a', 'other.example##.b', 'example.*##.c', 'news.*##.d'));
+  const get = vi.spyOn(sync, 'get');
+  expect(texts(await readRulesFor('https://www.news.example/story'))).toEqual([
+    '##.all',
+    'news.*##.d',
+    'news.example##.a',
+  ]);
+  expect(JSON.stringify(get.mock.calls)).not.toContain('other.example');
+});
+
+test('a rule that is gone takes its empty item along', async () => {
+  const rules = rulesOf('a.example##.x', 'b.example##.y');
+  await saveRules([], rules);
+  await saveRules(rules, rules.slice(1));
+  expect(Object.keys(await sync.get(null))).toEqual(['rules:b.example']);
+});
+
+test('only what changed is written', async () => {
+  const rules = rulesOf('a.example##.x', 'b.example##.y');
+  await saveRules([], rules);
+  const set = vi.spyOn(sync, 'set');
+  await saveRules(rules, [...rules, ...rulesOf('c.example##.z')]);
+  expect(set.mock.calls.map(([items]) => Object.keys(items))).toEqual([['rules:c.example']]);
+});
+
+test('two tabs that saved from the same beginning lose nothing, whether they meet on a host or not', async () => {
+  const base = rulesOf('a.example##.x', 'a.example##.old');
+  await saveRules([], base);
+  const kept = base.filter(({ text }) => text === 'a.example##.x');
+  const [one, two] = await Promise.all([
+    saveRules(base, [...base, ...rulesOf('a.example##.mine')]),
+    saveRules(base, [...kept, ...rulesOf('b.example##.theirs')]),
+  ]);
+  expect([one.ok, two.ok]).toEqual([true, true]);
+  expect(texts(await readRules())).toEqual(['a.example##.mine', 'a.example##.x', 'b.example##.theirs']);
+});
+
+test('an item over 8 KB is kept here, the rest still in sync', async () => {
+  const many = Array.from({ length: 400 }, (_, i) => `big.example##.a-rather-long-class-name-${i}`);
+  expect(await saveRules([], rulesOf('a.example##.x', ...many))).toMatchObject({ ok: true, where: 'local' });
+  expect(Object.keys(await sync.get(null))).toEqual(['rules:a.example']);
+  expect(Object.keys(await local.get(null))).toEqual(['rules:big.example']);
+  expect((await readRules()).rules).toHaveLength(401);
+});
+
+test('where sync is full rules are kept here, say so, and win: also a rule that was taken out', async () => {
+  const rules = rulesOf('a.example##.x', 'b.example##.y');
+  await saveRules([], rules);
+  refuse(sync, 'set', 'remove');
+  expect(await saveRules(rules, rulesOf('c.example##.z'))).toMatchObject({ ok: true, where: 'local' });
+  expect(texts(await readRules())).toEqual(['c.example##.z']);
+});
+
+test('what was kept here goes once sync takes it again', async () => {
+  refuse(sync, 'set');
+  await saveRules([], rulesOf('a.example##.x'));
+  vi.restoreAllMocks();
+  const { rules } = await readRules();
+  expect(await saveRules(rules, [...rules, ...rulesOf('a.example##.y')])).toMatchObject({ ok: true, where: 'sync' });
+  expect(await local.get(null)).toEqual({});
+  expect(texts(await readRules())).toEqual(['a.example##.x', 'a.example##.y']);
+});
+
+test('storage that is switched off holds no rules and says that none are kept', async () => {
+  refuse(sync, 'get', 'set', 'remove');
+  refuse(local, 'get', 'set', 'remove');
+  expect((await readRules()).rules).toEqual([]);
+  expect(await saveRules([], rulesOf('##.x'))).toEqual({ ok: false, why: 'no-storage' });
+});
+
+test('a damaged item and a damaged entry lose only themselves, and are named', async () => {
+  await saveRules([], rulesOf('a.example##.x', 'b.example##.y'));
+  await sync.set({
+    'rules:a.example': 'no item',
+    'rules:c.example': { version: 1, rules: [{ text: 'c.example##.z' }, { text: 7 }, { text: 'c.example##div:not(' }] },
+    'rules:': { version: 2, rules: [] },
+  });
+  const read = await readRules();
+  expect(texts(read)).toEqual(['b.example##.y', 'c.example##.z']);
+  expect(read.damagedHosts).toEqual(['', 'a.example']);
+  expect(read.damagedRules).toEqual(['{"text":7}', 'c.example##div:not(']);
+  await forgetDamaged(read.damagedHosts);
+  expect((await readRules()).damagedHosts).toEqual([]);
+  expect(texts(await readRules())).toEqual(['b.example##.y', 'c.example##.z']);
+});
+
+test('a damaged item here does not hide the whole one in sync', async () => {
+  await saveRules([], rulesOf('a.example##.x'));
+  await local.set({ 'rules:a.example': 3 });
+  expect(texts(await readRules())).toEqual(['a.example##.x']);
+});
+
+test('watchers hear of rules and of nothing else, until they stop', async () => {
+  const life = new AbortController();
+  const heard = vi.fn();
+  watchRules(heard, life.signal);
+  await changeSettings({ theme: 'dark' });
+  expect(heard).not.toHaveBeenCalled();
+  await saveRules([], rulesOf('a.example##.x'));
+  expect(heard).toHaveBeenCalled();
+  life.abort();
+  heard.mockClear();
+  await saveRules([], rulesOf('b.example##.x'));
+  expect(heard).not.toHaveBeenCalled();
+});
