@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Article } from '../article/types';
 import { readingMinutes } from '../speech/reading-time';
 import { dateText, standfirst, wasUpdated } from './byline-texts';
-import { useWords } from './words';
+import { useWords } from '../ui/words';
 
 /** The page's own words carry the article's language and direction; the dates and counts are in the person's. */
 export function ArticleHeader({ article }: { readonly article: Article }): JSX.Element {

@@ -2,13 +2,14 @@
 // and taken out again without a trace. What is in the box is reader-view.tsx's.
 import { render } from 'preact';
 import type { Settings } from '../settings/schema';
+import controlsCss from '../ui/controls.css';
 import tokensCss from '../ui/tokens.css';
 import articleHeaderCss from './article-header.css';
 import articleCss from './article.css';
 import { watchForClosing } from './close-watcher';
 import { addReadingFont } from './fonts';
 import { rememberPlace, startAt, startingPlaces } from './start';
-import { keepChanges } from './keep-changes';
+import { keepChanges } from '../ui/keep-changes';
 import { ReaderView, type Status } from './reader-view';
 import picturesCss from './pictures.css';
 import printCss from './print.css';
@@ -18,12 +19,13 @@ import settingsPanelCss from './settings-panel.css';
 import type { Reader, ReaderOptions } from './reader';
 import { watchPage } from './watch';
 import { holdPage } from './underneath';
-import { makeWords, WordsContext, type Words } from './words';
+import { makeWords, WordsContext, type Words } from '../ui/words';
 
 // The print comes last: it takes back what the others set.
 const SHEETS = [
   tokensCss,
   readerCss,
+  controlsCss,
   settingsPanelCss,
   removedPanelCss,
   articleHeaderCss,

@@ -11,7 +11,7 @@ import { RemovedPanel } from './removed-panel';
 import { seen, takenOut, wordsIn } from './removed-texts';
 import type { ReaderActions } from './reader';
 import { Toolbar } from './toolbar';
-import { useWords } from './words';
+import { useWords } from '../ui/words';
 
 /** A sentence for the person: read out, and shown for a moment where it says more than is seen anyway. */
 export interface Status {

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Removal } from '../article/types';
 import { Icon } from '../ui/icons';
 import { byKind, kindText, reasonText, seen, unseen, wordsIn } from './removed-texts';
-import { useWords } from './words';
+import { useWords } from '../ui/words';
 
 export interface RemovedPanelProps {
   /** Everything that was taken out when the article was opened, in reading order. */

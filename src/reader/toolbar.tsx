@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { Settings } from '../settings/schema';
 import { Icon } from '../ui/icons';
 import { SettingsPanel, settingsPanelId } from './settings-panel';
-import { useWords } from './words';
+import { useWords } from '../ui/words';
 
 export interface ToolbarProps {
   readonly settings: Settings;

@@ -6,7 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import en from '../../../src/_locales/en/messages.json';
 import type { Article, Removal } from '../../../src/article/types';
 import { ReaderView, type ReaderViewProps } from '../../../src/reader/reader-view';
-import { makeWords, WordsContext } from '../../../src/reader/words';
+import { makeWords, WordsContext } from '../../../src/ui/words';
 import { defaultSettings } from '../../../src/settings/schema';
 import type { TextSource } from '../../../src/ui/texts';
 

@@ -1,4 +1,4 @@
-// Settings that a person changes in the reader: used at once, stored when the changes pause.
+// Settings that a person changes: used at once, stored when the changes pause.
 import type { Settings } from '../settings/schema';
 
 /** Storage takes so many changes a minute; a slider makes more. In milliseconds. */

@@ -1,7 +1,7 @@
-// The words of the interface, for every part of the reader: typed texts, texts whose key is made at run time, counts.
+// The words of the interface, for every part of a view: typed texts, texts whose key is made at run time, counts.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { countedText, typedText, type PluralKey, type Text, type TextSource } from '../ui/texts';
+import { countedText, typedText, type PluralKey, type Text, type TextSource } from './texts';
 
 export interface Words {
   readonly text: Text;
@@ -14,7 +14,7 @@ export interface Words {
 
 const RIGHT_TO_LEFT = /^(?:ar|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i;
 
-/** Gathers the words once for a reader. */
+/** Gathers the words once for a view. */
 export function makeWords(source: TextSource, language: string): Words {
   return {
     text: typedText(source),
@@ -29,6 +29,6 @@ export const WordsContext = createContext<Words | null>(null);
 
 export function useWords(): Words {
   const words = useContext(WordsContext);
-  if (words === null) throw new Error('A part of the reader stands outside its words.');
+  if (words === null) throw new Error('A part of the view stands outside its words.');
   return words;
 }
