@@ -39,7 +39,7 @@ export interface NoiseResult {
 }
 
 const PER_PAGE = 7;
-/** Texts shorter than this, in letters and digits, count as left only where they are a whole block. */
+/** Texts shorter than this, in letters and digits, count as left only in a block that is none of the story's. */
 const SHORT = 14;
 
 /** Sows every kind into every language under both namings and extracts each page. Same seed, same pages. */
@@ -132,6 +132,8 @@ class Tally {
 
   #countNoise({ sown, story, language, naming }: SownPage, blocks: readonly string[]): void {
     const truth = [story.title, story.byline, ...story.blocks.flatMap(({ text, credit }) => [text, credit ?? ''])].map(comparable);
+    const isTold = (block: string): boolean => truth.some((text) => text.includes(block) || (text.length >= SHORT && block.includes(text)));
+    const foreign = blocks.filter((block) => !isTold(block));
     for (const { kind, texts } of sown) {
       const key = `${kind} ${language} ${naming}`;
       const count = this.#counts.get(key) ?? { kind, language, naming, sown: 0, left: 0 };
@@ -140,7 +142,8 @@ class Tally {
         const wanted = comparable(text);
         const holds = (block: string): boolean => block === wanted || (wanted.length >= SHORT && block.includes(wanted));
         count.sown++;
-        if (blocks.filter(holds).length <= truth.filter(holds).length) continue;
+        const isLeft = blocks.filter(holds).length > truth.filter(holds).length || foreign.some((block) => block.includes(wanted));
+        if (!isLeft) continue;
         count.left++;
         this.#left.push({ kind, language, naming, text });
       }

@@ -44,6 +44,7 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
   return verdict;
 }
 
+/** A quote is a paragraph, however short: stories quote the very words that notices use. */
 function limitFor(element: Element): number {
-  return countWords(element.textContent ?? '') >= PARAGRAPH_WORDS ? LIMIT.paragraph : LIMIT.scrap;
+  return element.closest('blockquote') !== null || countWords(element.textContent ?? '') >= PARAGRAPH_WORDS ? LIMIT.paragraph : LIMIT.scrap;
 }
