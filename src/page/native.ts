@@ -11,6 +11,8 @@ export const firstElementOf = reader(Element.prototype, 'firstElementChild');
 export const nextElementOf = reader(Element.prototype, 'nextElementSibling');
 export const shadowRootOf = reader(Element.prototype, 'shadowRoot');
 export const nameOf = reader(Element.prototype, 'localName');
+export const attributesOf: (of: Element) => NamedNodeMap = reader(Element.prototype, 'attributes');
+export const firstChildOf: (of: Node) => ChildNode | null = reader(Node.prototype, 'firstChild');
 export const textOf: (of: Node) => string | null = reader(Node.prototype, 'textContent');
 
 const element = Element.prototype;
@@ -23,8 +25,13 @@ export const removeAttribute = (of: Element, name: string): void => element.remo
 export const elementsIn = (of: Element, selector: string): NodeListOf<Element> =>
   element.querySelectorAll.call(of, selector);
 export const matches = (of: Element, selector: string): boolean => element.matches.call(of, selector);
+export const addAttribute = (of: Element, attribute: Attr): Attr | null => element.setAttributeNode.call(of, attribute);
+export const replace = (of: Element, by: Element): void => element.replaceWith.call(of, by);
+export const createElement = (of: Document, name: string): HTMLElement =>
+  Document.prototype.createElement.call(of, name);
 export const emptyOut = (of: Element): void => element.replaceChildren.call(of);
 
 export const append = (to: Element, child: Node): Node => Node.prototype.appendChild.call(to, child);
+export const everyElementOf = (of: Document): NodeListOf<Element> => Document.prototype.querySelectorAll.call(of, '*');
 export const cloneDocument = (of: Document): Document => Node.prototype.cloneNode.call(of, true) as Document;
 export const importNode = (into: Document, node: Node): Node => Document.prototype.importNode.call(into, node, true);

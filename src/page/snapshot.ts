@@ -2,16 +2,22 @@
 // and how big it is. The live page is read and never changed; the copy has no window, so nothing of the page runs in it.
 import { howShown, isClosedDetails, proseJudge } from './facts';
 import {
+  addAttribute,
   append,
+  attributesOf,
   bodyOf,
   cloneDocument,
+  createElement,
   elementsIn,
   emptyOut,
+  everyElementOf,
+  firstChildOf,
   firstElementOf,
   importNode,
   nameOf,
   nextElementOf,
   removeAttribute,
+  replace,
   setAttribute,
   shadowRootOf,
 } from './native';
@@ -26,6 +32,9 @@ const MOST_MEASURED = 50_000;
 
 /** Deeper elements are copied and not measured: the browser's answers cost more with every level. No writer nests so deep. */
 const DEEPEST_MEASURED = 256;
+
+/** No writer gives an element more attributes. Firefox takes a second for each further copy of one with 50,000. */
+const MOST_ATTRIBUTES = 256;
 
 /** An element of the live page and its copy. */
 interface Pair {
@@ -47,6 +56,7 @@ export function takeSnapshot(live: Document): Document {
   const [from, to] = [bodyOf(live), bodyOf(copy)];
   if (from === null || to === null) return copy;
   dropFacts(copy.documentElement);
+  thinOut(copy);
   const holdsMostProse = proseJudge(from);
   const pairs: Pair[] = [];
   pushChildren(pairs, { live: from, copy: to, outOfSight: false, depth: 0 }, copy);
@@ -104,6 +114,19 @@ function noteImage(image: HTMLImageElement, copy: Element): void {
   if (naturalWidth === 0 || naturalHeight === 0) return;
   setAttribute(copy, 'data-galley-width', String(naturalWidth));
   setAttribute(copy, 'data-galley-height', String(naturalHeight));
+}
+
+/** Elements with more attributes than anybody writes are made anew with the first of them. */
+function thinOut(copy: Document): void {
+  for (const element of everyElementOf(copy)) {
+    const attributes = attributesOf(element);
+    if (attributes.length <= MOST_ATTRIBUTES) continue;
+    const lean = createElement(copy, nameOf(element));
+    // Copied as nodes: parsers take names that setAttribute refuses.
+    for (let at = 0; at < MOST_ATTRIBUTES; at++) addAttribute(lean, attributes[at]?.cloneNode() as Attr);
+    for (let child = firstChildOf(element); child !== null; child = firstChildOf(element)) append(lean, child);
+    replace(element, lean);
+  }
 }
 
 /** A page may not state facts: they would hide its text, or show other pictures than it does. */

@@ -243,6 +243,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close();
   });
 
+  test('an element with more attributes than anybody writes keeps the first of them, and its text', async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => `a${at}`).join(' ');
+    const copy = await bodyOfCopy(`<div "odd ${many}><p>Inside</p>after</div><p>Below</p>`);
+    expect(copy).toMatch(/^<div "odd="" a0="" .*a254="">/);
+    expect(copy).not.toContain('a255');
+    expect(copy).toMatch(/><p>Inside<\/p>after<\/div><p>Below<\/p>$/);
+  });
+
   test('costs little on a page of 5,000 elements', async () => {
     const block = `<div class="row"><p>${prose}</p><a href="#">Link <span>text</span></a><ul><li>One</li><li>Two</li></ul></div>`;
     const page = await pageOf(
