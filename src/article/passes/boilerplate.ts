@@ -44,7 +44,8 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
   return verdict;
 }
 
-/** A quote is a paragraph, however short: stories quote the very words that notices use. */
+/** A quote without a link is a paragraph, however short: stories quote the very words that notices use. */
 function limitFor(element: Element): number {
-  return element.closest('blockquote') !== null || countWords(element.textContent ?? '') >= PARAGRAPH_WORDS ? LIMIT.paragraph : LIMIT.scrap;
+  const isQuote = element.closest('blockquote') !== null && element.querySelector('a') === null;
+  return isQuote || countWords(element.textContent ?? '') >= PARAGRAPH_WORDS ? LIMIT.paragraph : LIMIT.scrap;
 }
