@@ -52,6 +52,7 @@ const shared: BuildOptions = {
 const extension = {
   background: 'src/background/background.ts',
   detector: 'src/page/detector.ts',
+  options: 'src/options/options.tsx',
   reader: 'src/page/open.ts',
 };
 

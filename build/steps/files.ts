@@ -1,4 +1,4 @@
-// Copies what needs no making: texts, icons, the font. A file that is missing fails the build.
+// Copies what needs no making: texts, icons, the font, the options page's frame. A file that is missing fails the build.
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { fontFiles } from '../../src/reader/fonts';
 import { browsers } from './browsers';
@@ -11,9 +11,10 @@ export async function copyFiles(out: string): Promise<string> {
     const to = `${out}/${name}`;
     await mkdir(`${to}/fonts`, { recursive: true });
     await cp('src/_locales', `${to}/_locales`, { recursive: true });
+    await cp('src/options/options.html', `${to}/options.html`);
     for (const { file } of fontFiles) await cp(`${FONTS}/${file}`, `${to}/fonts/${file}`);
     for (const icon of icons)
       if (name === 'firefox' || !icon.includes('-on-')) await cp(`icons/${icon}`, `${to}/icons/${icon}`);
   }
-  return `texts, font, ${icons.length} icons`;
+  return `texts, font, options page, ${icons.length} icons`;
 }

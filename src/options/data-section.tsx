@@ -1,0 +1,104 @@
+// All choices as a file, a file back, and a fresh start. Nothing changes before the person has seen what would.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { storedRule } from '../hiding/merge-rules';
+import { writeBackup } from '../settings/backup';
+import { changedSettings, defaultSettings } from '../settings/schema';
+import { useWords } from '../ui/words';
+import type { SectionProps } from './actions';
+import { planImport, type ImportPlan } from './import-plan';
+import { ImportPreview } from './import-preview';
+import { Section } from './section';
+import { isValidSelector } from './selector-check';
+
+export function DataSection({ settings, kept, actions }: SectionProps): JSX.Element {
+  const { text } = useWords();
+  const [plan, setPlan] = useState<ImportPlan | null>(null);
+  const exportAll = (): void => {
+    const rules = kept.rules.map((rule) => storedRule(rule.text, rule.onPage, rule.note));
+    actions.saveFile('galley-settings.json', writeBackup(settings, rules));
+  };
+  const open = async (input: HTMLInputElement): Promise<void> => {
+    const [file] = input.files ?? [];
+    if (file === undefined) return;
+    const content = await file.text().catch(() => '');
+    // The same file can then be chosen again after it was changed.
+    input.value = '';
+    setPlan(planImport(content, { settings, rules: kept.rules, isValidSelector }));
+  };
+  const apply = async (ready: Extract<ImportPlan, { ok: true }>): Promise<void> => {
+    const saved =
+      ready.added.length === 0 ? null : await actions.saveRules(kept.rules, [...kept.rules, ...ready.added]);
+    if (saved?.ok === false) return actions.say(text('rulesNotKept'));
+    if (Object.keys(ready.settings).length > 0) actions.changeSettings(ready.settings);
+    setPlan(null);
+    actions.say(saved?.where === 'local' ? `${text('importDone')} ${text('rulesKeptHere')}` : text('importDone'));
+  };
+
+  return (
+    <Section id="data" title={text('optionsData')}>
+      <h3>{text('exportTitle')}</h3>
+      <p class="lead">{text('exportAbout')}</p>
+      <button type="button" class="button" onClick={exportAll}>
+        {text('exportButton')}
+      </button>
+      <h3>{text('importTitle')}</h3>
+      <p class="lead">{text('importAbout')}</p>
+      <label class="button file-button">
+        <input
+          type="file"
+          accept=".json,.txt,application/json,text/plain"
+          onChange={({ currentTarget }) => void open(currentTarget)}
+        />
+        {text('importButton')}
+      </label>
+      {plan !== null && (
+        <ImportPreview
+          plan={plan}
+          settings={settings}
+          apply={(ready) => void apply(ready)}
+          cancel={() => setPlan(null)}
+        />
+      )}
+      <h3>{text('resetTitle')}</h3>
+      <Reset settings={settings} kept={kept} actions={actions} />
+    </Section>
+  );
+}
+
+function Reset({ settings, kept, actions }: SectionProps): JSX.Element {
+  const { text, counted } = useWords();
+  const [isAsked, setAsked] = useState(false);
+  const reset = async (): Promise<void> => {
+    setAsked(false);
+    const saved = await actions.saveRules(kept.rules, []);
+    if (!saved.ok) return actions.say(text('rulesNotKept'));
+    actions.changeSettings(defaultSettings);
+    actions.say(text('resetDone'));
+  };
+  if (!isAsked)
+    return (
+      <button type="button" class="button" onClick={() => setAsked(true)}>
+        {text('resetButton')}
+      </button>
+    );
+  const changed = Object.keys(changedSettings(settings)).length;
+  return (
+    <div class="note" role="group" aria-label={text('resetTitle')}>
+      <p>
+        {text('resetAsk', {
+          rules: counted('rulesCounted', kept.rules.length),
+          settings: counted('settingsCounted', changed),
+        })}
+      </p>
+      <div class="row">
+        <button type="button" class="button" ref={(button) => button?.focus()} onClick={() => setAsked(false)}>
+          {text('cancel')}
+        </button>
+        <button type="button" class="button warning-button" onClick={() => void reset()}>
+          {text('resetNow')}
+        </button>
+      </div>
+    </div>
+  );
+}

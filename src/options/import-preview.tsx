@@ -1,0 +1,107 @@
+// What a chosen file would change, for a yes or a no.
+import type { JSX } from 'preact';
+import type { SettingKey, Settings } from '../settings/schema';
+import { findText, type TextKey } from '../ui/texts';
+import { useWords, type Words } from '../ui/words';
+import type { ImportPlan } from './import-plan';
+
+/** Lines of a list shown in full; the rest is counted. */
+const SHOWN = 20;
+
+type ReadyPlan = Extract<ImportPlan, { ok: true }>;
+
+export interface ImportPreviewProps {
+  readonly plan: ImportPlan;
+  readonly settings: Settings;
+  readonly apply: (plan: ReadyPlan) => void;
+  readonly cancel: () => void;
+}
+
+const NAMES: Readonly<Record<SettingKey, TextKey>> = {
+  theme: 'theme',
+  font: 'font',
+  fontSizePx: 'textSize',
+  lineWidthCh: 'lineWidth',
+  lineHeight: 'lineHeight',
+  showPictures: 'showPictures',
+  showCaptions: 'showCaptions',
+  kindsOff: 'kindsSwitchedOff',
+};
+
+const REFUSALS: Readonly<Record<Exclude<ImportPlan, ReadyPlan>['why'], TextKey>> = {
+  'no-backup': 'importNoBackup',
+  'newer-version': 'importNewer',
+  empty: 'importEmpty',
+};
+
+export function ImportPreview({ plan, settings, apply, cancel }: ImportPreviewProps): JSX.Element {
+  const words = useWords();
+  const { text, counted } = words;
+  if (!plan.ok)
+    return (
+      <p class="note" role="alert">
+        {text(REFUSALS[plan.why])}
+      </p>
+    );
+  const keys = Object.keys(plan.settings) as SettingKey[];
+  const changesNothing = keys.length === 0 && plan.added.length === 0;
+  return (
+    <div class="note" role="group" aria-label={text('importPreview')}>
+      <p role="status">{text(changesNothing ? 'importNothing' : 'importPreview')}</p>
+      <ul>
+        {keys.map((key) => (
+          <li key={key}>
+            {text('settingBecomes', {
+              from: shown(key, settings[key], words),
+              name: text(NAMES[key]),
+              to: shown(key, plan.settings[key], words),
+            })}
+          </li>
+        ))}
+        {plan.added.length > 0 && <li>{counted('rulesAdded', plan.added.length)}</li>}
+        {plan.known > 0 && <li>{counted('rulesKnown', plan.known)}</li>}
+        {plan.unused.length > 0 && <li>{counted('linesUnused', plan.unused.length)}</li>}
+      </ul>
+      <Lines title={text('showAdded')} lines={plan.added.map((rule) => ({ text: rule.text, why: null }))} />
+      <Lines title={text('showUnused')} lines={plan.unused} />
+      <div class="row">
+        <button type="button" class="button" onClick={cancel}>
+          {text('cancel')}
+        </button>
+        {!changesNothing && (
+          <button type="button" class="button main-button" onClick={() => apply(plan)}>
+            {text('importNow')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: ReadyPlan['unused'] }): JSX.Element | null {
+  const { text, counted } = useWords();
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul class="problem-list">
+        {lines.slice(0, SHOWN).map((line, at) => (
+          <li key={at}>
+            <code>{line.text.slice(0, 200)}</code>
+            <span class="problem-why">{line.why ?? (title === text('showUnused') ? text('damagedEntry') : '')}</span>
+          </li>
+        ))}
+      </ul>
+      {lines.length > SHOWN && <p class="quiet">{counted('moreLines', lines.length - SHOWN)}</p>}
+    </details>
+  );
+}
+
+/** A setting's value in the words of the settings themselves. */
+function shown(key: SettingKey, value: Settings[SettingKey] | undefined, { source, text, language }: Words): string {
+  if (typeof value === 'boolean') return text(value ? 'on' : 'off');
+  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  if (typeof value === 'string') return findText(source, key + value.charAt(0).toUpperCase() + value.slice(1)) ?? value;
+  const names = (value ?? []).map((kind) => findText(source, `pass_${kind.replaceAll('-', '_')}`) ?? kind);
+  return names.length === 0 ? text('none') : new Intl.ListFormat(language).format(names);
+}

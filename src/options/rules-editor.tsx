@@ -1,0 +1,120 @@
+// The person's own rules as text: checked while one types, kept on Save. The language is docs/hiding.md.
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { formatRules } from '../hiding/format-rule';
+import { parseRules } from '../hiding/parse-rules';
+import type { ParsedRules, Rule } from '../hiding/types';
+import { useWords } from '../ui/words';
+import type { SectionProps } from './actions';
+import { ProblemList } from './problem-list';
+import { isValidSelector } from './selector-check';
+
+/** Typing pauses this long before the text is read; a pasted list of 50,000 lines takes half a second. In milliseconds. */
+const READ_AFTER = 250;
+
+export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'actions'>): JSX.Element {
+  const { text, counted } = useWords();
+  const [base, setBase] = useState<readonly Rule[]>(kept.rules);
+  const [written, setWritten] = useState(() => formatRules(kept.rules));
+  const [isChanged, setChanged] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const numbers = useRef<HTMLDivElement>(null);
+  const parsed = useParsed(written, base);
+
+  // Another tab saved: shown at once where nothing is being written here, and merged with it on Save where something is.
+  useEffect(() => {
+    if (isChanged) return;
+    setBase(kept.rules);
+    setWritten(formatRules(kept.rules));
+  }, [kept.rules]);
+  useWarningBeforeLeaving(isChanged);
+
+  const save = async (): Promise<void> => {
+    const { rules, problems } = read(written, base);
+    const refused = problems.filter(({ level }) => level === 'error').length;
+    const saved = await actions.saveRules(base, rules);
+    if (!saved.ok) return actions.say(text('rulesNotKept'));
+    // Lines that are no rules stay in the editor; what other tabs added comes in once they are gone.
+    setBase(refused === 0 ? saved.rules : rules);
+    if (refused === 0) setWritten(formatRules(saved.rules));
+    setChanged(false);
+    const where = saved.where === 'local' ? ` ${text('rulesKeptHere')}` : '';
+    const left = refused === 0 ? '' : ` ${counted('linesLeftOut', refused)}`;
+    actions.say(counted('rulesSaved', rules.length) + left + where);
+  };
+  const lineCount = written.split('\n').length;
+
+  return (
+    <div class="rules">
+      <div class="rules-editor">
+        <div ref={numbers} class="rules-numbers" aria-hidden="true">
+          {Array.from({ length: lineCount }, (_, i) => i + 1).join('\n')}
+        </div>
+        <textarea
+          ref={area}
+          class="rules-text"
+          aria-labelledby="rules-title"
+          aria-describedby="rules-problems"
+          spellcheck={false}
+          autocapitalize="off"
+          autocomplete="off"
+          wrap="off"
+          rows={Math.min(Math.max(lineCount + 1, 8), 24)}
+          placeholder={text('rulesPlaceholder')}
+          value={written}
+          onInput={({ currentTarget }) => {
+            setWritten(currentTarget.value);
+            setChanged(true);
+          }}
+          onScroll={({ currentTarget }) => {
+            if (numbers.current !== null) numbers.current.scrollTop = currentTarget.scrollTop;
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            void save();
+          }}
+        />
+      </div>
+      <ProblemList parsed={parsed} goTo={(line) => area.current !== null && selectLine(area.current, line)} />
+      <button
+        type="button"
+        class="button main-button"
+        aria-disabled={!isChanged}
+        onClick={() => isChanged && void save()}
+      >
+        {text('saveRules')}
+      </button>
+    </div>
+  );
+}
+
+/** Reads the text; the "also on the page" marks stand beside the rules and not in it. */
+function read(written: string, base: readonly Rule[]): ParsedRules {
+  const onPage = new Set(base.filter((rule) => rule.onPage).map((rule) => rule.text));
+  return parseRules(written, { isValidSelector, onPage });
+}
+
+function useParsed(written: string, base: readonly Rule[]): ParsedRules {
+  const [settled, setSettled] = useState(written);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(written), READ_AFTER);
+    return () => clearTimeout(timer);
+  }, [written]);
+  return useMemo(() => read(settled, base), [settled, base]);
+}
+
+function useWarningBeforeLeaving(isChanged: boolean): void {
+  useEffect(() => {
+    const ask = (event: Event): void => event.preventDefault();
+    if (isChanged) addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isChanged]);
+}
+
+function selectLine(area: HTMLTextAreaElement, line: number): void {
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  area.focus();
+  area.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+}
