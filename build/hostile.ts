@@ -69,7 +69,7 @@ const { values, positionals } = parseArgs({
 const folder = positionals[0];
 if (folder === undefined) fail('Say which folder holds the vectors: tsx build/hostile.ts FOLDER');
 const sample = Number(values.sample);
-const paths = await ensureBrowsers(['chromium']);
+const paths = ensureBrowsers(['chromium']);
 const server = await serve();
 const browser = await puppeteer.launch({ executablePath: paths.chromium, headless: true, args: ['--no-sandbox'] });
 const complaints: string[] = [];
@@ -226,7 +226,11 @@ async function inFreshPage<T>(inBrowser: Browser, work: (page: Page) => Promise<
 async function serve(): Promise<{ port: number; close: () => void }> {
   const tools = await build({ entryPoints: ['build/hostile-page.ts'], bundle: true, format: 'esm', write: false });
   const files: Readonly<Record<string, [type: string, body: string]>> = {
-    '/': ['text/html', '<!DOCTYPE html><meta charset="utf-8"><script type="module" src="/tools.js"></script>'],
+    '/': [
+      'text/html',
+      '<!DOCTYPE html><meta charset="utf-8"><script type="module">import * as engine from "/article.js"; window.engine = engine</script>' +
+        '<script type="module" src="/tools.js"></script>',
+    ],
     '/tools.js': ['text/javascript', tools.outputFiles[0]?.text ?? ''],
     '/article.js': ['text/javascript', readFileSync('dist/lib/article.js', 'utf8')],
   };

@@ -3,6 +3,7 @@
 import createDOMPurify, { type DOMPurify, type WindowLike } from 'dompurify';
 import { isAllowedLink, isAllowedPicture, isVideoFrame, resolveUrl } from './dom/url';
 import { isPrivateHost, parseSrcset } from './pictures/address';
+import type { PictureSource } from './types';
 
 export const ALLOWED_TAGS = (
   'a abbr article audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption ' +
@@ -25,7 +26,7 @@ const purifiers = new WeakMap<object, DOMPurify>();
  * Pictures of private hosts go, unless the page at `pageUrl` itself came from one.
  */
 export function sanitize(root: Element, window: Window & typeof globalThis, pageUrl = ''): string {
-  purifierOf(window).sanitize(root, {
+  purifierOf(window, root.ownerDocument).sanitize(root, {
     IN_PLACE: true,
     ALLOWED_TAGS,
     ALLOWED_ATTR: ALLOWED_ATTRIBUTES,
@@ -52,24 +53,35 @@ function checkLoads(element: Element, allowPrivate: boolean): void {
     if (value !== null && !allowed(value)) element.removeAttribute(name);
   }
   const srcset = element.getAttribute('srcset');
-  if (srcset !== null && !parseSrcset(srcset).every((source) => allowed(source.url))) element.removeAttribute('srcset');
+  if (srcset !== null)
+    setSrcset(
+      element,
+      parseSrcset(srcset).filter((source) => allowed(source.url)),
+    );
   if (element.localName === 'img' && !element.hasAttribute('src')) element.remove();
 }
 
-function purifierOf(window: Window & typeof globalThis): DOMPurify {
+/** Writes the list anew, so that nothing a browser reads differently than we do stays in it. */
+function setSrcset(element: Element, sources: readonly PictureSource[]): void {
+  const size = ({ width, density }: PictureSource): string =>
+    width !== undefined ? ` ${width}w` : density !== undefined ? ` ${density}x` : '';
+  if (sources.length === 0) element.removeAttribute('srcset');
+  else element.setAttribute('srcset', sources.map((source) => source.url + size(source)).join(', '));
+}
+
+function purifierOf(window: Window & typeof globalThis, copy: Document): DOMPurify {
   const known = purifiers.get(window);
   if (known !== undefined) return known;
-  const purify = createDOMPurify(cleanWindow(window));
+  const purify = createDOMPurify(cleanWindow(window, copy));
   purify.addHook('afterSanitizeAttributes', secure);
   purifiers.set(window, purify);
   return purify;
 }
 
 /** The window with a document of its own: `<form name=createElement>` takes that method from the page's document. */
-function cleanWindow(window: Window & typeof globalThis): WindowLike {
-  const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } =
-    window;
-  const document = new DOMParser().parseFromString('', 'text/html');
+function cleanWindow(window: Window & typeof globalThis, copy: Document): WindowLike {
+  const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement } = window;
+  const document = copy.implementation.createHTMLDocument('');
   const clean = {
     document,
     DocumentFragment,
@@ -79,7 +91,6 @@ function cleanWindow(window: Window & typeof globalThis): WindowLike {
     NodeFilter,
     NamedNodeMap,
     HTMLFormElement,
-    DOMParser,
   };
   return clean as unknown as WindowLike;
 }

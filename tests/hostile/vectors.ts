@@ -125,8 +125,8 @@ export function addressVectors(): string[] {
 }
 
 const NESTS = (
-  'svg math table form select style noscript iframe xmp textarea title template p a annotation-xml mtext mglyph ' +
-  'foreignobject svg><style math><mtext><table><mglyph><style form><math><mtext'
+  'svg math table form style noscript textarea title template p annotation-xml mtext mglyph svg><style ' +
+  'math><mtext><table><mglyph><style form><math><mtext'
 ).split(' ');
 const LOADS = [
   '<img src=x onerror=canary()>',
