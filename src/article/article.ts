@@ -1,6 +1,7 @@
 // The whole story on one screen: a page goes in, an article comes out, and a journal says what was taken away and why.
 import { gatherEvidence, phraseBit } from './blocks/evidence';
 import { judgeBlocks } from './blocks/judge';
+import { detectArticle, type Detection } from './detect';
 import { countWords } from './dom/text';
 import { findStory, type Story } from './find/story';
 import { passes } from './passes/index';
@@ -21,10 +22,19 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
   const window = (options.window ?? document.defaultView) as (Window & typeof globalThis) | null;
   if (window === null) throw new TypeError('extractArticle needs options.window for a document without a window');
   const page = survey(document, options);
+  if (options.force !== true && isNoArticle(page, detectArticle(document, options))) return null;
   const phrases = phrasesFor(page.metadata.language, page.copy.body.textContent ?? '', phraseBit);
   const judged = judgeBlocks(gatherEvidence(page.view, phrases));
   const story = findStory(page.view, judged, options.force === true);
   return story === null ? null : write(page, story, options, window);
+}
+
+/** Five to one against an article, as the detector counts, where no paragraphs speak for one either. */
+const UNLIKELY = 1 / 6;
+const PARAGRAPHS = 40;
+
+function isNoArticle(page: Survey, detected: Detection): boolean {
+  return !detected.isArticle && detected.confidence < UNLIKELY && page.view.mostOfKin < PARAGRAPHS;
 }
 
 function write(page: Survey, story: Story, options: ExtractOptions, window: Window & typeof globalThis): Article {

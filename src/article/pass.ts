@@ -21,6 +21,8 @@ export interface PassContext {
   readonly excerpt: string;
   /** BCP 47 tag of the page, or null. */
   readonly language: string | null;
+  /** Elements that the person's rules hide. */
+  readonly hiddenByRules?: readonly Element[];
   /** Log-odds that a block belongs to the story, where the judge has seen it. */
   readonly oddsOf?: (block: Element) => number | undefined;
 }

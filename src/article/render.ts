@@ -115,10 +115,14 @@ function writeInline(element: Element, to: Element, pen: Pen): void {
   if (name === 'br' || name === 'wbr' || inline.childNodes.length > 0) to.append(inline);
 }
 
+/** Marks of links that lead from a footnote back to the text; they lead nowhere here. */
+const BACK = /^(?:[↩↑^⤴⏎]\ufe0e?|\[?back(?: to (?:text|content|top))?\]?)$/i;
+
 function writeLink(element: Element, to: Element, pen: Pen): void {
   const url = resolveUrl(element.getAttribute('href') ?? '', pen.baseUrl);
   const link = pen.document.createElement('a');
   const own = url !== null && url.hash !== '' && url.href.split('#')[0] === pen.baseUrl.split('#')[0];
+  if (own && BACK.test((element.textContent ?? '').trim())) return;
   if (url === null || own || !isAllowedLink(url.href) || element.getAttribute('href') === null) {
     return writeChildren(element, to, pen);
   }

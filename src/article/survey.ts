@@ -30,13 +30,14 @@ export interface Survey {
 export function survey(document: Document, options: ExtractOptions): Survey {
   const copy = copyDocument(document);
   const metadata = readMetadata(copy.document, options);
-  const context = contextOf(copy, metadata, options);
+  const hiddenByRules = Array.from(options.rules?.hide(document) ?? [], ({ element }) => element);
+  const context = { ...contextOf(copy, metadata, options), hiddenByRules: twinsOf(hiddenByRules, copy) };
   dropSilent(copy.body);
   const journal = openJournal({
     root: copy.body,
     pathOf: copy.pathOf,
     restore: options.restore ?? [],
-    keep: keptBy(document, copy, options),
+    keep: twinsOf(options.rules?.keep(document) ?? [], copy),
   });
   if (!options.without?.includes(hidden.id)) hidden.run(copy.body, journal.editFor(hidden), context);
   resolvePictures(copy.body, context.baseUrl);
@@ -60,11 +61,7 @@ function contextOf(copy: SafeCopy, metadata: Metadata, options: ExtractOptions):
   };
 }
 
-function keptBy(document: Document, copy: SafeCopy, options: ExtractOptions): Element[] {
-  const kept: Element[] = [];
-  for (const original of options.rules?.keep(document) ?? []) {
-    const twin = copy.twinOf(original);
-    if (twin !== undefined) kept.push(twin);
-  }
-  return kept;
+/** The copy's twins of elements of the document given. */
+function twinsOf(originals: Iterable<Element>, copy: SafeCopy): Element[] {
+  return Array.from(originals).flatMap((original) => copy.twinOf(original) ?? []);
 }

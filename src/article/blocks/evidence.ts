@@ -21,6 +21,11 @@ const insideNames = Object.keys(INSIDE) as (keyof typeof INSIDE)[];
 const PHRASES_UP_TO = 60;
 /** How many blocks before and after count as neighbourhood. */
 const NEIGHBOURS = 5;
+/** Distances outside the story's run are counted up to here; inside it all places are alike, however long the story. */
+const FAR = 99;
+const INNER = 3;
+/** Counts above these say no more: a story of a thousand paragraphs is judged as one of thirty. */
+const MANY = { together: 30, onPage: 400, prose: 2000 };
 const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|okt|dez|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zäéûè]*\.?\b/i;
 
 /** Names of the numbers in a row, in order. */
@@ -89,7 +94,10 @@ function bitCount(bits: number): number {
 }
 
 function readPhrases(block: Block, phrases: PhraseIndex): { readonly strong: number; readonly weak: number } | null {
-  return block.words === 0 || block.words > PHRASES_UP_TO ? null : findPhrases(phrases, normalise(block.text));
+  if (block.words === 0 || block.words > PHRASES_UP_TO) return null;
+  // Quoted words are not the page's own, unless they link somewhere.
+  if (block.inside & INSIDE.quote && block.linkWords === 0) return null;
+  return findPhrases(phrases, normalise(block.text));
 }
 
 function putText(block: Block, put: (value: number) => void): void {
@@ -120,16 +128,16 @@ function putText(block: Block, put: (value: number) => void): void {
 
 function putPlace(view: PageView, block: Block, i: number, wordsBefore: number, put: (value: number) => void): void {
   put(view.vote.size === 0 ? 0 : view.vote.has(i) ? 1 : -1);
-  put(view.first < 0 ? 99 : clamp(i - view.first));
-  put(view.first < 0 ? 99 : clamp(view.last - i));
+  put(view.first < 0 ? INNER : between(-FAR, i - view.first, INNER));
+  put(view.first < 0 ? INNER : between(-FAR, view.last - i, INNER));
   put(view.ofPage.words === 0 ? 0 : wordsBefore / view.ofPage.words);
   put(homeDistance(view.home, block));
   put(Math.min(view.times.get(block.text) ?? 1, 9));
   putSums(view.ofContainer.get(block.container), view.mostInContainer, put);
   putSums(view.ofGroup.get(block.group), -1, put);
   putSums(view.ofKin.get(block.kin), view.mostOfKin, put);
-  put(view.blocks.length);
-  put(view.ofPage.prose);
+  put(Math.min(view.blocks.length, MANY.onPage));
+  put(Math.min(view.ofPage.prose, MANY.prose));
   put(view.ofPage.words === 0 ? 0 : view.ofPage.voted / view.ofPage.words);
 }
 
@@ -138,14 +146,14 @@ function putSums(sums: Sums | undefined, most: number, put: (value: number) => v
   const words = Math.max(1, sums?.words ?? 0);
   if (most >= 0) put(most === 0 ? 0 : (sums?.prose ?? 0) / most);
   put((sums?.linkWords ?? 0) / words);
-  put(sums?.blocks ?? 0);
+  put(Math.min(sums?.blocks ?? 0, MANY.together));
   if (most < 0) put((sums?.prose ?? 0) / words);
   put((sums?.voted ?? 0) / words);
   put(words / Math.max(1, sums?.blocks ?? 1));
 }
 
-function clamp(distance: number): number {
-  return Math.max(-99, Math.min(99, distance));
+function between(least: number, value: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 /** Levels from the home of the voted prose down to the block's container; -1 outside, -2 without a home. */
@@ -206,15 +214,15 @@ function putNeighbours(view: PageView, around: Surroundings, i: number, heading:
     put(block === undefined ? -1 : block.linkWords / Math.max(1, block.words));
     put(block === undefined ? -2 : vote(index));
   }
-  const between = (sums: Float64Array, from: number, to: number) => (sums[Math.min(count, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
-  put(between(around.prose, i - NEIGHBOURS, i));
-  put(between(around.prose, i + 1, i + 1 + NEIGHBOURS));
-  put(between(around.voted, i - NEIGHBOURS, i));
-  put(between(around.voted, i + 1, i + 1 + NEIGHBOURS));
+  const sumOf = (sums: Float64Array, from: number, to: number) => (sums[Math.min(count, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
+  put(sumOf(around.prose, i - NEIGHBOURS, i));
+  put(sumOf(around.prose, i + 1, i + 1 + NEIGHBOURS));
+  put(sumOf(around.voted, i - NEIGHBOURS, i));
+  put(sumOf(around.voted, i + 1, i + 1 + NEIGHBOURS));
   put(heading < 0 ? -2 : vote(heading));
   const end = around.nextHeading[i] ?? count;
-  const words = Math.max(1, between(around.words, i + 1, end));
-  put(between(around.prose, i + 1, end) / words);
-  put(between(around.links, i + 1, end) / words);
-  put(between(around.voted, i + 1, end) / words);
+  const words = Math.max(1, sumOf(around.words, i + 1, end));
+  put(sumOf(around.prose, i + 1, end) / words);
+  put(sumOf(around.links, i + 1, end) / words);
+  put(sumOf(around.voted, i + 1, end) / words);
 }

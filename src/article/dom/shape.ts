@@ -5,7 +5,7 @@ const BLOCKS = new Set(
   (
     'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead ' +
-    'tr ul'
+    'tr ul caption colgroup col'
   ).split(' '),
 );
 /** Blocks whose inside is never taken apart. */

@@ -9,6 +9,7 @@ import { continueButtons } from './continue-buttons';
 import { cookieText } from './cookie-text';
 import { donations } from './donations';
 import { failedWidgets } from './failed-widgets';
+import { forms } from './forms';
 import { hidden } from './hidden';
 import { legal } from './legal';
 import { newsletters } from './newsletters';
@@ -19,9 +20,11 @@ import { relatedLinks } from './related-links';
 import { repeatedMetadata } from './repeated-metadata';
 import { shareBars } from './share-bars';
 import { upsells } from './upsells';
+import { userRules } from './user-rules';
 
 /** Passes that clean the story, in running order. */
 export const passes: readonly Pass[] = [
+  userRules,
   // First, since a headline repeated in the body may look like a link to another story.
   repeatedMetadata,
   failedWidgets,
@@ -39,6 +42,7 @@ export const passes: readonly Pass[] = [
   authorBoxes,
   legal,
   pageFurniture,
+  forms,
   pullQuotes,
   // Last: what has a kind of its own is named by that kind in the journal.
   boilerplate,

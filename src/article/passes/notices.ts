@@ -11,7 +11,7 @@ import { phrasesFor } from './tables';
 
 /** Points for each piece of evidence, and how many it takes. */
 const POINTS = { strong: 3, sure: 1.5, weak: 1, address: 1.5, name: 1, farName: 0.5, button: 0.5, linksOnly: 0.5, emphasis: 0.5, end: 1, short: 0.5, structure: 3 };
-const AGAINST = { middle: 1, long: 2, quoted: 3, plainSentence: 1, headsStory: 2 };
+const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, headsStory: 2 };
 const ENOUGH = 3;
 /** Blocks longer than this, in words, are never a notice of their own. */
 const MAX_WORDS = 60;
@@ -109,10 +109,11 @@ function scoreOf<R extends string>(notices: Notices, i: number, block: Block, op
   let score = 0;
   if ((notices.strong[i] ?? 0) & bit) score += POINTS.strong;
   if ((notices.weak[i] ?? 0) & bit) score += POINTS.weak;
-  if (options.looksLike?.(block) === true) score += POINTS.structure;
+  const leadsThere = options.address !== undefined && linksTo(block.element, options.address);
+  if (options.looksLike?.(block) === true || (leadsThere && isEmphasised(block))) score += POINTS.structure;
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if ((notices.sure[i] ?? 0) & bit) score += POINTS.sure;
-  if (options.address !== undefined && linksTo(block.element, options.address)) score += POINTS.address;
+  if (leadsThere) score += POINTS.address;
   if (isEmphasised(block)) score += POINTS.emphasis;
   if (i >= notices.blocks.length - END_BLOCKS) score += POINTS.end;
   if ((block.ownNames | block.nearNames) & names) score += POINTS.name;
@@ -123,7 +124,7 @@ function scoreOf<R extends string>(notices: Notices, i: number, block: Block, op
   else if (block.words > MIDDLE) score -= AGAINST.long;
   else if (block.words > (SHORT + MIDDLE) / 2) score -= AGAINST.middle;
   if (block.inside & INSIDE.quote || QUOTED.test(block.text)) score -= AGAINST.quoted;
-  if (isPlainSentence(block) && (block.words > SHORT || ((notices.weak[i] ?? 0) & bit) === 0)) score -= AGAINST.plainSentence;
+  if (isPlainSentence(block) && ((notices.sure[i] ?? 0) & bit) === 0) score -= AGAINST.plainSentence;
   if (headsStory(notices.blocks, i)) score -= AGAINST.headsStory;
   const odds = context.oddsOf?.(block.element);
   if (odds !== undefined) score -= Math.max(-ODDS.most, Math.min(ODDS.most, odds * ODDS.factor));

@@ -1,10 +1,20 @@
 // Takes out labels that serve the page and not the story: tags, reading time, print, back to top.
+import { INSIDE, type Block } from '../blocks/block';
 import { noticePass } from './notices';
+
+/** Navigation inside the story's part, and lists of links to parts of the same page. */
+function isNavigation(block: Block): boolean {
+  if (block.links === 0 || block.linkWords < block.words * 0.9) return false;
+  if (block.inside & INSIDE.nav) return true;
+  const links = block.element.localName === 'a' ? [block.element] : Array.from(block.element.getElementsByTagName('a'));
+  return (block.inside & INSIDE.list) !== 0 && links.length > 0 && links.every((link) => /^#./.test(link.getAttribute('href') ?? ''));
+}
 
 export const pageFurniture = noticePass({
   id: 'page-furniture',
   about: 'Takes out labels that serve the page and not the story: tags, reading time, print, back to top.',
   reason: 'page-label',
   names: ['furniture', 'share', 'hidden'],
+  looksLike: isNavigation,
   address: /\/(?:tags?|topics?|category|categories|kategorie|themen?)\//i,
 });

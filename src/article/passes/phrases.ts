@@ -92,6 +92,8 @@ export function normalise(text: string): string {
 }
 
 const NUMERAL = /\p{Nd}/u;
+/** A phrase that makes up this share of a text is what the text is about. */
+const MOST = 0.42;
 const NOTHING: PhraseHits = { strong: 0, weak: 0, sure: 0 };
 
 /** Looks a text (as `normalise` gives it) up in the index. */
@@ -119,7 +121,8 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
           continue;
         }
         const isWhole = at <= first && !STARTS.test(text.slice(end));
-        if (isWhole || at >= (reached.get(phrase.bit) ?? Infinity)) sure |= phrase.bit;
+        const isMost = end - at >= text.length * MOST;
+        if (isWhole || isMost || at >= (reached.get(phrase.bit) ?? Infinity)) sure |= phrase.bit;
         reached.set(phrase.bit, Math.max(end, reached.get(phrase.bit) ?? 0));
         strong |= phrase.bit;
       }
