@@ -17,13 +17,15 @@ export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'acti
   const [base, setBase] = useState<readonly Rule[]>(kept.rules);
   const [written, setWritten] = useState(() => formatRules(kept.rules));
   const [isChanged, setChanged] = useState(false);
+  /** Lines that are no rules stand in the saved text; nowhere else are they kept. */
+  const [holdsRefused, setHoldsRefused] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
   const parsed = useParsed(written, base);
 
   // Another tab saved: shown at once where nothing is being written here, and merged with it on Save where something is.
   useEffect(() => {
-    if (isChanged) return;
+    if (isChanged || holdsRefused) return;
     setBase(kept.rules);
     setWritten(formatRules(kept.rules));
   }, [kept.rules]);
@@ -37,6 +39,7 @@ export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'acti
     // Lines that are no rules stay in the editor; what other tabs added comes in once they are gone.
     setBase(refused === 0 ? saved.rules : rules);
     if (refused === 0) setWritten(formatRules(saved.rules));
+    setHoldsRefused(refused > 0);
     setChanged(false);
     const where = saved.where === 'local' ? ` ${text('rulesKeptHere')}` : '';
     const left = refused === 0 ? '' : ` ${counted('linesLeftOut', refused)}`;

@@ -41,13 +41,14 @@ export function readBackup(file: string): BackupResult {
   if (!outer.success) return { ok: false, why: 'no-backup' };
   if (outer.output.version > backupVersion) return { ok: false, why: 'newer-version' };
   const unread: string[] = [];
+  const settings = readSettings(outer.output.settings, unread);
   const rules = outer.output.rules.flatMap((given): readonly StoredRule[] => {
     const read = v.safeParse(RuleSchema, given);
     if (read.success) return [read.output];
     unread.push(JSON.stringify(given));
     return [];
   });
-  return { ok: true, backup: { settings: readSettings(outer.output.settings, unread), rules, unread } };
+  return { ok: true, backup: { settings, rules, unread } };
 }
 
 function readSettings(given: Readonly<Record<string, unknown>>, unread: string[]): Partial<Settings> {

@@ -11,6 +11,7 @@ export const kinds = [
   'related-links',
   'share-bars',
   'comments',
+  'forms',
   'continue-buttons',
   'failed-widgets',
   'player-messages',

@@ -1,0 +1,261 @@
+// @vitest-environment jsdom
+// The options page as a person uses it: what it shows of the data, and what goes out when they act.
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import en from '../../../src/_locales/en/messages.json';
+import type { KeptRules } from '../../../src/browser/rules-store';
+import { parseRules } from '../../../src/hiding/parse-rules';
+import type { Rule } from '../../../src/hiding/types';
+import type { OptionsActions } from '../../../src/options/actions';
+import { OptionsPage, type OptionsPageProps } from '../../../src/options/options-page';
+import { kinds } from '../../../src/settings/kinds';
+import { defaultSettings } from '../../../src/settings/schema';
+import type { TextSource } from '../../../src/ui/texts';
+import { makeWords, WordsContext } from '../../../src/ui/words';
+
+const messages: Readonly<Record<string, { readonly message: string }>> = en;
+const source: TextSource = (key, values = {}) =>
+  (messages[key]?.message ?? '').replace(/\$(\w+)\$/g, (_, name: string) => String(values[name.toLowerCase()]));
+const keptOf = (...lines: string[]): KeptRules => ({
+  rules: parseRules(lines.join('\n')).rules,
+  damagedHosts: [],
+  damagedRules: [],
+});
+
+let box: HTMLElement;
+const actions = {
+  changeSettings: vi.fn<OptionsActions['changeSettings']>(),
+  saveRules: vi.fn<OptionsActions['saveRules']>(),
+  forgetDamaged: vi.fn<OptionsActions['forgetDamaged']>(() => Promise.resolve()),
+  openShortcutSettings: vi.fn<OptionsActions['openShortcutSettings']>(() => Promise.resolve(false)),
+  saveFile: vi.fn<OptionsActions['saveFile']>(),
+  say: vi.fn<OptionsActions['say']>(),
+};
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  actions.saveRules.mockImplementation((_base, rules) => Promise.resolve({ ok: true, where: 'sync', rules }));
+  actions.openShortcutSettings.mockResolvedValue(false);
+  actions.forgetDamaged.mockResolvedValue();
+  box = document.createElement('div');
+  document.body.replaceChildren(box);
+});
+
+async function draw(change: Partial<OptionsPageProps> = {}): Promise<void> {
+  const props: OptionsPageProps = {
+    settings: defaultSettings,
+    kept: keptOf(),
+    version: '1.2.3',
+    shortcut: 'Alt+R',
+    status: '',
+    actions,
+    ...change,
+  };
+  await act(() =>
+    render(
+      <WordsContext.Provider value={makeWords(source, 'en')}>
+        <OptionsPage {...props} />
+      </WordsContext.Provider>,
+      box,
+    ),
+  );
+}
+
+const button = (name: string): HTMLElement => {
+  const found = [...box.querySelectorAll<HTMLElement>('button, label')].find(
+    (element) => element.textContent?.trim().startsWith(name) === true,
+  );
+  if (found === undefined) throw new Error(`There is no ${name}.`);
+  return found;
+};
+/** What an action promised has come by then. */
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+};
+const click = (name: string): Promise<void> =>
+  act(async () => {
+    button(name).click();
+    await settle();
+  });
+const area = (): HTMLTextAreaElement => box.querySelector('textarea') as HTMLTextAreaElement;
+const write = (text: string): Promise<void> =>
+  act(() => {
+    area().value = text;
+    area().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+const savedTexts = (): string[] => (actions.saveRules.mock.calls.at(-1)?.[1] as Rule[]).map(({ text }) => text);
+const openFile = async (content: string): Promise<void> => {
+  const input = box.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
+  const file = { text: () => Promise.resolve(content) };
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  await act(async () => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle();
+  });
+};
+
+test('every kind is a switch with its name, its reason and an example', async () => {
+  await draw();
+  const switches = [...box.querySelectorAll('.kind')];
+  expect(switches).toHaveLength(kinds.length);
+  for (const each of switches) {
+    expect(each.querySelector('input[role=switch]')).not.toBeNull();
+    const parts = [...each.querySelectorAll('span > span')].map((span) => span.textContent);
+    expect(parts).toHaveLength(3);
+    expect(parts).not.toContain('');
+  }
+});
+
+test('a kind that is switched off goes to the list of those, and back', async () => {
+  await draw();
+  await click('Comments');
+  expect(actions.changeSettings).toHaveBeenLastCalledWith({ kindsOff: ['comments'] });
+  await draw({ settings: { ...defaultSettings, kindsOff: ['ad-labels', 'comments'] } });
+  expect(button('Comments').querySelector('input')?.checked).toBe(false);
+  await click('Comments');
+  expect(actions.changeSettings).toHaveBeenLastCalledWith({ kindsOff: ['ad-labels'] });
+});
+
+test('a reading setting goes out, and the preview follows the settings', async () => {
+  await draw({ settings: { ...defaultSettings, theme: 'sepia', fontSizePx: 30, showPictures: false } });
+  const preview = box.querySelector<HTMLElement>('.preview');
+  expect(preview?.dataset['theme']).toBe('sepia');
+  expect(preview?.style.getPropertyValue('--text-size')).toBe('30px');
+  expect(box.querySelector('.preview-picture, .preview-caption')).toBeNull();
+  await click('Dark');
+  expect(actions.changeSettings).toHaveBeenLastCalledWith({ theme: 'dark' });
+});
+
+test('problems of rules are named with line and reason while typing', async () => {
+  vi.useFakeTimers();
+  await draw();
+  await write('a.example##.x\n||ads.example^\na.example##div:not(');
+  await act(() => {
+    vi.advanceTimersByTime(1000);
+  });
+  const named = [...box.querySelectorAll('.problem-list li')].map((item) => item.textContent);
+  expect(named).toHaveLength(2);
+  expect(named[0]).toMatch(/^Line 2 .*blocks network requests/);
+  expect(named[1]).toMatch(/^Line 3/);
+  await click('Line 3');
+  expect(document.activeElement).toBe(area());
+  expect(area().value.slice(area().selectionStart, area().selectionEnd)).toBe('a.example##div:not(');
+  vi.useRealTimers();
+});
+
+test('saving keeps the rules, says how many lines were left out, and leaves those in the editor', async () => {
+  await draw({ kept: keptOf('a.example##.x') });
+  await write('a.example##.x\na.example##.y\nnonsense');
+  await click('Save rules');
+  expect((actions.saveRules.mock.calls[0]?.[0] as Rule[]).map(({ text }) => text)).toEqual(['a.example##.x']);
+  expect(savedTexts()).toEqual(['a.example##.x', 'a.example##.y']);
+  expect(actions.say).toHaveBeenLastCalledWith(expect.stringMatching(/^2 rules are saved\. 1 line is no rule/));
+  expect(area().value).toContain('nonsense');
+  await draw({ kept: keptOf('a.example##.x', 'a.example##.y') });
+  expect(area().value).toContain('nonsense');
+});
+
+test('the mark for the page stays with a rule whose line was not touched', async () => {
+  const kept = keptOf('a.example##.x');
+  await draw({ kept: { ...kept, rules: kept.rules.map((rule) => ({ ...rule, onPage: true })) } });
+  await write('a.example##.x\na.example##.y');
+  await click('Save rules');
+  expect(actions.saveRules.mock.calls[0]?.[1].map(({ onPage }) => onPage)).toEqual([true, false]);
+});
+
+test('rules of another tab are shown at once, and never over what is being written', async () => {
+  await draw({ kept: keptOf('a.example##.x') });
+  await draw({ kept: keptOf('a.example##.x', 'b.example##.theirs') });
+  expect(area().value).toBe('a.example##.x\nb.example##.theirs\n');
+  await write('a.example##.mine');
+  await draw({ kept: keptOf('c.example##.other') });
+  expect(area().value).toBe('a.example##.mine');
+});
+
+test('where nothing can be kept the page says so and the text stays', async () => {
+  actions.saveRules.mockResolvedValue({ ok: false, why: 'no-storage' });
+  await draw();
+  await write('a.example##.x');
+  await click('Save rules');
+  expect(actions.say).toHaveBeenLastCalledWith(expect.stringMatching(/could not be kept/));
+  expect(area().value).toBe('a.example##.x');
+  expect(button('Save rules').getAttribute('aria-disabled')).toBe('false');
+});
+
+test('rules kept in this browser alone are said to be', async () => {
+  actions.saveRules.mockImplementation((_base, rules) => Promise.resolve({ ok: true, where: 'local', rules }));
+  await draw();
+  await write('a.example##.x');
+  await click('Save rules');
+  expect(actions.say).toHaveBeenLastCalledWith(expect.stringMatching(/kept in this browser alone/));
+});
+
+test('damaged items are named and can be taken away', async () => {
+  await draw({ kept: { ...keptOf(), damagedHosts: ['', 'a.example'], damagedRules: ['{"text":7}'] } });
+  const note = box.querySelector('.note')?.textContent ?? '';
+  for (const part of ['Every site', 'a.example', '{"text":7}']) expect(note).toContain(part);
+  await click('Take the damaged ones away');
+  expect(actions.forgetDamaged).toHaveBeenCalledWith(['', 'a.example']);
+});
+
+test('a file shows what it would change; only Import changes it', async () => {
+  await draw({ kept: keptOf('a.example##.x') });
+  await openFile(
+    JSON.stringify({
+      format: 'galley',
+      version: 1,
+      settings: { theme: 'dark' },
+      rules: [{ text: 'a.example##.x' }, { text: 'b.example##.new' }],
+    }),
+  );
+  const note = (): string => box.querySelector('#data .note')?.textContent ?? '';
+  expect(note()).toContain('Theme: Auto becomes Dark');
+  expect(note()).toContain('1 rule is added.');
+  expect(note()).toContain('1 rule is there already');
+  expect(actions.changeSettings).not.toHaveBeenCalled();
+  expect(actions.saveRules).not.toHaveBeenCalled();
+  await click('Import');
+  expect(actions.changeSettings).toHaveBeenCalledWith({ theme: 'dark' });
+  expect(savedTexts()).toEqual(['a.example##.x', 'b.example##.new']);
+  expect(note()).toBe('');
+});
+
+test('a file that is none says so and changes nothing', async () => {
+  await draw();
+  await openFile('{"format":"other"}');
+  expect(box.querySelector('[role=alert]')?.textContent).toMatch(/neither a file that Galley saved/);
+  expect(actions.saveRules).not.toHaveBeenCalled();
+});
+
+test('export hands out one file with settings and rules', async () => {
+  await draw({ kept: keptOf('a.example##.x'), settings: { ...defaultSettings, theme: 'dark' } });
+  await click('Save a file');
+  const [name, text = ''] = actions.saveFile.mock.calls[0] ?? [];
+  expect(name).toBe('galley-settings.json');
+  expect(JSON.parse(text)).toMatchObject({ settings: { theme: 'dark' }, rules: [{ text: 'a.example##.x' }] });
+});
+
+test('reset asks first, and takes no for an answer', async () => {
+  await draw({ kept: keptOf('a.example##.x') });
+  await click('Reset everything');
+  await click('Cancel');
+  expect(actions.saveRules).not.toHaveBeenCalled();
+  await click('Reset everything');
+  await click('Reset now');
+  expect(savedTexts()).toEqual([]);
+  expect(actions.changeSettings).toHaveBeenCalledWith(defaultSettings);
+});
+
+test('keys show the person’s own shortcut, and words where the browser opens no page', async () => {
+  await draw({ shortcut: 'Ctrl+Shift+Y' });
+  expect(box.querySelector('#keys kbd')?.textContent).toBe('Ctrl+Shift+Y');
+  await click('Change the shortcut');
+  expect(actions.say).toHaveBeenCalledWith(expect.stringMatching(/does not let Galley open/));
+  await draw({ shortcut: '' });
+  expect(box.querySelector('#keys dd')?.textContent).toBe('None');
+});
+
+test('privacy is five sentences', () => {
+  expect(en.privacyText.message.match(/\.(?:\s|$)/g)).toHaveLength(5);
+});
