@@ -8,6 +8,7 @@ import { accessibility } from './accessibility';
 import { button } from './button';
 import { lifecycle } from './lifecycle';
 import { openAndClose } from './open-and-close';
+import { options } from './options';
 import { overThePage } from './over-the-page';
 import { requests } from './requests';
 import { settings } from './settings';
@@ -17,6 +18,7 @@ const journeys = {
   'open and close': openAndClose,
   'over the page': overThePage,
   settings,
+  options,
   button,
   'strict and hostile pages': strictPages,
   requests,
