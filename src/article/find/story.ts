@@ -42,13 +42,27 @@ const SURE = 0.1;
  * happen, and on the corpora this costs no precision (docs/quality.md).
  */
 function isSure(view: PageView, index: number): boolean {
-  const block = view.blocks[index] as Block;
-  if (view.prose[index] !== true || !view.vote.has(index) || block.words < PARAGRAPH_WORDS) return false;
+  const block = view.blocks[index];
+  if (block === undefined || view.prose[index] !== true || !view.vote.has(index) || block.words < PARAGRAPH_WORDS) return false;
   return (view.ofKin.get(block.kin)?.prose ?? 0) > view.mostOfKin / 2;
 }
 
+/** How many blocks may stand between a heading and its paragraph: a date, a row of buttons. */
+const BETWEEN = 2;
+
+/** A heading of the story's own part right above a paragraph that is sure. */
+function headsSure(view: PageView, index: number): boolean {
+  const block = view.blocks[index] as Block;
+  if (!/^h[2-6]$/.test(block.element.localName) || block.linkWords > 0) return false;
+  for (let i = index + 1; i <= index + 1 + BETWEEN; i++) {
+    if (isSure(view, i)) return view.blocks[i]?.container.contains(block.element) === true;
+    if ((view.blocks[i]?.words ?? Infinity) >= PARAGRAPH_WORDS) return false;
+  }
+  return false;
+}
+
 function tryOdds(view: PageView, least: number, oddsAt: (index: number) => number): Story | null {
-  const odds = view.blocks.map((_, i) => (isSure(view, i) ? Math.max(oddsAt(i), SURE) : oddsAt(i)));
+  const odds = view.blocks.map((_, i) => (isSure(view, i) || headsSure(view, i) ? Math.max(oddsAt(i), SURE) : oddsAt(i)));
   let root: Element | null = null;
   let words = 0;
   let captions = 0;

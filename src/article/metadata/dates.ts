@@ -62,7 +62,17 @@ export function readDates(page: Story, language: string | null): { published: st
   // A system that stamps both dates with one instant states when it built the page; what the page prints is older.
   const printed = published !== null && published === modified && published.includes('T') ? first([printedDates]) : null;
   const isRebuilt = printed !== null && published !== null && Date.parse(published) - Date.parse(printed) > 2 * DAY_MS;
-  return { published: isRebuilt ? printed : published, modified };
+  const clock = (date: string | null) => (date === null || date.includes('T') ? date : (clockOf(date, page, language) ?? date));
+  return { published: clock(isRebuilt ? printed : published), modified: clock(modified) };
+}
+
+/** The same day with its time, where a <time> of the page states one for the date that it prints. */
+function clockOf(day: string, page: Story, language: string | null): string | null {
+  for (const element of page.document.querySelectorAll(`time[datetime^="${day}T"]`)) {
+    const date = readDate(plainLine(element.getAttribute('datetime'), MAX_DATE), language ?? '');
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 /** Dates that the lines around the headline print and that are not said to be of a change. */

@@ -51,7 +51,7 @@ export function readMetadata(document: Document, options: { readonly url: string
   return {
     title,
     byline: readByline(story, language, names),
-    site: readSite(page),
+    site: readSite(page, title),
     publishedTime: dates.published,
     modifiedTime: dates.modified,
     language,

@@ -1,15 +1,30 @@
 // The publication's name, and every name it goes by, which titles and bylines are cleaned of.
 import { own } from './json-ld';
 import type { Page } from './page';
+import { plainLine } from './plain-text';
 import { namesIn } from './schema';
 
 const MAX_SITE = 200;
 /** Parts of a host that name no publication. */
 const GENERIC_LABEL = /^(?:blogs?|news|shop|store|support|help|about|info|pages|articles?|stories|mobile|magazine|press|media)$/;
 
-/** The publication's name: as stated, else the host without `www.`; null for a page without a host. */
-export function readSite(page: Page): string | null {
-  return statedNames(page)[0] ?? hostOf(page) ?? null;
+/**
+ * The publication's name: as stated, else what stands beside `title` in the document's title ("Story | Paper"), else the
+ * host without `www.`; null for a page without a host.
+ */
+export function readSite(page: Page, title: string): string | null {
+  return statedNames(page)[0] ?? besideTitle(page, title) ?? hostOf(page) ?? null;
+}
+
+/** Most words of a name that the title may carry: more are a slogan or another headline. */
+const NAME_WORDS = 5;
+
+function besideTitle(page: Page, title: string): string | null {
+  const whole = plainLine(page.document.title, MAX_SITE * 4);
+  const at = title === '' ? -1 : whole.indexOf(title);
+  if (at < 0) return null;
+  const rest = [whole.slice(0, at), whole.slice(at + title.length)].map((part) => part.replace(/^[\s\-–—:·•|»«/]+|[\s\-–—:·•|»«/]+$/g, ''));
+  return rest.find((part) => part !== '' && part.split(' ').length <= NAME_WORDS) ?? null;
 }
 
 /** All names of the publication: stated ones, its host, and the host's first word. */

@@ -30,7 +30,20 @@ export function readTitle(page: Page, names: readonly string[]): Title {
   const title = clean.find((text) => text !== '' && !isSiteName(text, site)) ?? clean[0] ?? page.headlines[0]?.text ?? '';
   // With nothing but a <title> to go by, what stands last in it is the site.
   const single = new Set(heads).size === 1 && clean[0] === heads[0] ? withoutLastPart(title) : title;
-  return { title: single.slice(0, MAX_TITLE), heading: page.headlines.length === 1 ? page.headlines[0]?.element ?? null : null };
+  const printed = printedPart(page, single);
+  return { title: (printed ?? single).slice(0, MAX_TITLE), heading: page.headlines.length === 1 ? page.headlines[0]?.element ?? null : null };
+}
+
+/** Elements in which a page without headings sets its headline. */
+const LARGE = 'b,strong,font,big';
+const MAX_LARGE = 60;
+
+/** "Paper: Story", where the page itself prints "Story" in large type: the part after the colon. */
+function printedPart(page: Page, title: string): string | null {
+  const rest = /^[^:]{2,40}:\s+(.{20,})$/.exec(title)?.[1];
+  if (rest === undefined) return null;
+  const large = Array.from(page.document.querySelectorAll(LARGE)).slice(0, MAX_LARGE);
+  return large.some((element) => comparable(element.textContent ?? '') === comparable(rest)) ? rest : null;
 }
 
 /** What one title has before or after another: "Blog: Story" beside "Story" shows that "Blog" is no part of the headline. */
