@@ -131,8 +131,12 @@ function writeLink(element: Element, to: Element, pen: Pen): void {
   if (link.childNodes.length > 0) to.append(link);
 }
 
+/** Stands for a picture whose address the page never delivered, so that its words keep their place. */
+const BLANK = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
 function writeImage(element: Element, to: Element, pen: Pen): void {
-  const source = element.getAttribute('src') ?? '';
+  const isMissing = element.closest('figure[data-galley-missing]') !== null;
+  const source = isMissing ? BLANK : (element.getAttribute('src') ?? '');
   const address = source.startsWith('data:') ? source : (resolveUrl(source, pen.baseUrl)?.href ?? '');
   if (source === '' || !isAllowedPicture(address)) return;
   const image = make(element, 'img', pen);

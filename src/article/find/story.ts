@@ -55,8 +55,9 @@ function headsSure(view: PageView, index: number): boolean {
   const block = view.blocks[index] as Block;
   if (!/^h[2-6]$/.test(block.element.localName) || block.linkWords > 0) return false;
   for (let i = index + 1; i <= index + 1 + BETWEEN; i++) {
-    if (isSure(view, i)) return view.blocks[i]?.container.contains(block.element) === true;
-    if ((view.blocks[i]?.words ?? Infinity) >= PARAGRAPH_WORDS) return false;
+    const next = view.blocks[i];
+    if (next !== undefined && isSure(view, i)) return next.container.contains(block.element) || block.container.contains(next.element);
+    if ((next?.words ?? Infinity) >= PARAGRAPH_WORDS) return false;
   }
   return false;
 }

@@ -63,13 +63,16 @@ interface Copying {
   readonly isTop: boolean;
 }
 
+/** A label that stands before a credit in an element of its own, for screen readers: "Credit...". */
+const CREDIT_LABEL = /^\s*credits?\s*(?:\.{3}|…)\s*$/i;
+
 function copyInline(node: Node, to: Element, copying: Copying): void {
   if (node.nodeType === 3) return to.append((node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' '));
   if (node.nodeType !== 1) return;
   const element = node as Element;
   if (SKIPPED.has(element.localName) || element.getAttribute('role') === 'button') return;
   if (element.localName === 'br') return to.append(LINE_END);
-  if (element.childElementCount === 0 && (element.textContent ?? '').length < 50 && countWords(element.textContent ?? '') > 0 && isLabel(element.textContent ?? '')) return;
+  if (element.childElementCount === 0 && (element.textContent ?? '').length < 50 && countWords(element.textContent ?? '') > 0 && (isLabel(element.textContent ?? '') || CREDIT_LABEL.test(element.textContent ?? ''))) return;
   if (copying.isTop && isOwnCredit(element, copying.names)) {
     const credit = to.ownerDocument.createElement('span');
     copyChildren(element, credit, { ...copying, isTop: false });
@@ -102,7 +105,8 @@ function isOwnCredit(element: Element, names: Map<string, NamedPart>): boolean {
   if (text === '' || text.length > 400) return false;
   if (element.getAttribute('data-part') === 'credit') return true;
   if (namedPart(element, names) === 'credit') return countWords(text) <= MAX_NAMED_CREDIT && (element.localName !== 'a' || isCredit(text) || isLast(element));
-  return /^(?:span|small|p|div|cite|em|i|figcaption)$/.test(element.localName) && isLast(element) && isCredit(text);
+  const isLabelled = CREDIT_LABEL.test(element.firstElementChild?.textContent ?? '');
+  return /^(?:span|small|p|div|cite|em|i|figcaption)$/.test(element.localName) && isLast(element) && (isCredit(text) || isLabelled);
 }
 
 function isLast(element: Element): boolean {
