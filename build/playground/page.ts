@@ -31,6 +31,7 @@ function open(article: Article | null): void {
         settings = parseSettings({ ...settings, ...change });
         return Promise.resolve();
       },
+      openOptions: () => undefined,
       extractAnyway: () => samples['plain']?.(location.origin) ?? null,
       restore: (paths) => article && bringBack(article, paths),
       readFont: async (file) => (await fetch(`/fonts/${file}`)).arrayBuffer(),

@@ -2,6 +2,7 @@
 import { readShortcut, showAction } from '../browser/action';
 import { keepMenus, onToggle } from '../browser/events';
 import { answer } from '../browser/messaging';
+import { openOptions } from '../browser/own-pages';
 import { readPackagedFile } from '../browser/package';
 import { toggleReader } from './toggle';
 
@@ -16,6 +17,10 @@ answer('background', {
   async 'background/reader-changed'({ state, isArticle }, { tabId }) {
     if (tabId === undefined) return null;
     await showAction(tabId, state === 'closed' ? (isArticle ? 'article' : 'idle') : state);
+    return null;
+  },
+  async 'background/open-options'() {
+    await openOptions();
     return null;
   },
   async 'background/read-font'({ file }) {

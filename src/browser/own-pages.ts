@@ -21,6 +21,11 @@ export async function openShortcutSettings(): Promise<boolean> {
   }
 }
 
+/** Opens the options in a tab, or goes to the tab where they are. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
 /** Version as the manifest states it. */
 export function ownVersion(): string {
   return browser.runtime.getManifest().version;

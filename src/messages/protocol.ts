@@ -33,6 +33,12 @@ export const protocol = {
     request: v.strictObject({ file: v.pipe(v.string(), v.regex(/^[\w-]+\.woff2$/)) }),
     reply: v.object({ base64: v.nullable(v.string()) }),
   },
+  /** The person asks the reader for all options; pages of news cannot open them. */
+  'background/open-options': {
+    from: 'page',
+    request: v.null(),
+    reply: nothing,
+  },
   /** Opens the reader, or closes it where it is open. Nobody answers in a page where it never was open. */
   'page/toggle': {
     from: 'background',

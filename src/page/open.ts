@@ -160,6 +160,7 @@ function actionsOf(extract: Extract, { end, close }: { end(): void; close(): voi
       const kept = await changeSettings(change);
       if (!kept.ok) throw new Error('The browser keeps no settings.');
     },
+    openOptions: () => (isExtensionAlive() ? void send('background/open-options', null) : close()),
     extractAnyway: () => extract({ force: true }),
     restore: (paths) => extract({ restore: paths }),
     readFont: async (file) => decode((await send('background/read-font', { file }))?.base64 ?? null),

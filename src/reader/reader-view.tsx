@@ -22,7 +22,7 @@ export interface Status {
 export interface ReaderViewProps {
   readonly article: Article | null;
   readonly settings: Settings;
-  readonly actions: Pick<ReaderActions, 'extractAnyway' | 'restore'>;
+  readonly actions: Pick<ReaderActions, 'extractAnyway' | 'restore' | 'openOptions'>;
   /** What scrolls: the dialog. */
   readonly scroller: HTMLElement;
   readonly panelOpen: boolean;
@@ -86,6 +86,7 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
         panelOpen={props.panelOpen}
         change={props.change}
         togglePanel={() => props.setPanel(!props.panelOpen)}
+        openOptions={props.actions.openOptions}
         close={props.close}
       />
       <div class="page">

@@ -10,6 +10,8 @@ export interface ReaderActions {
   closed(): void;
   /** The person changed settings; the caller stores them (every open reader hears of it through `update`). */
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /** "All options": opens the options page, in a tab of its own. */
+  openOptions(): void;
   /** "Show what there is": extracts again with `force`. Null where the page holds no text at all. */
   extractAnyway(): Article | null;
   /** "Bring it back": extracts again, leaving the blocks of these journal paths in place. */

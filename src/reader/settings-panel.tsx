@@ -5,11 +5,18 @@ import { useWords } from '../ui/words';
 
 export const settingsPanelId = 'galley-settings';
 
-export function SettingsPanel(props: ReadingSettingsProps): JSX.Element {
+export interface SettingsPanelProps extends ReadingSettingsProps {
+  readonly openOptions: () => void;
+}
+
+export function SettingsPanel({ openOptions, ...settings }: SettingsPanelProps): JSX.Element {
   const { text } = useWords();
   return (
     <div id={settingsPanelId} class="settings-panel" popover="auto" role="dialog" aria-label={text('textSettings')}>
-      <ReadingSettings {...props} />
+      <ReadingSettings {...settings} />
+      <button type="button" class="link-button all-options" onClick={openOptions}>
+        {text('openOptions')}
+      </button>
     </div>
   );
 }

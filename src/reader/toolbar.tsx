@@ -13,6 +13,7 @@ export interface ToolbarProps {
   readonly panelOpen: boolean;
   readonly change: (change: Partial<Settings>) => void;
   readonly togglePanel: () => void;
+  readonly openOptions: () => void;
   readonly close: () => void;
 }
 
@@ -51,7 +52,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       >
         <Icon name="text" />
       </button>
-      <SettingsPanel settings={props.settings} change={props.change} />
+      <SettingsPanel settings={props.settings} change={props.change} openOptions={props.openOptions} />
     </div>
   );
 }

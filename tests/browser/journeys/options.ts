@@ -82,6 +82,24 @@ export const options: Journeys = (stage) => {
     expect((await tab.read()).paragraphs).toContain('Advertisement');
   });
 
+  test('“All options” in the reader opens the page in a tab of its own', async () => {
+    const { driver } = stage();
+    const opened = (): Promise<number[]> =>
+      driver.inExtension(async (api) => {
+        const tabs = await api.tabs.query({});
+        return tabs.flatMap(({ id, url }) =>
+          url === api.runtime.getURL('options.html') && id !== undefined ? [id] : [],
+        );
+      });
+    expect(await opened()).toEqual([]);
+    const tab = await stage().open(newsPage());
+    await tab.read();
+    await tab.click('How the text looks');
+    await tab.click('All options');
+    await expect.poll(opened).toHaveLength(1);
+    await driver.inExtension((api, ids) => api.tabs.remove(ids), await opened());
+  });
+
   test('axe finds nothing on the options page, with rules that have problems', async () => {
     const page = await openOptions(stage());
     await saveRules(page, `${rule}\n||ads.example^\nexample.com##div:not(`);

@@ -54,7 +54,7 @@ function draw(change: Partial<ReaderViewProps> = {}): ReaderViewProps {
   const props: ReaderViewProps = {
     article,
     settings: defaultSettings,
-    actions: { extractAnyway: () => null, restore: () => null },
+    actions: { openOptions: vi.fn(), extractAnyway: () => null, restore: () => null },
     scroller: box,
     panelOpen: false,
     status: { sentence: '', shown: false },
@@ -103,7 +103,7 @@ test('every button has a name, and every input a label', () => {
 });
 
 test('a page without an article is told in one sentence, and shows what there is when asked', () => {
-  draw({ article: null, actions: { extractAnyway: () => article, restore: () => null } });
+  draw({ article: null, actions: { openOptions: vi.fn(), extractAnyway: () => article, restore: () => null } });
   expect(box.querySelector('h1')?.textContent).toBe('Galley found no article here');
   press('Show what there is');
   expect(box.querySelector('.article p')?.textContent).toBe(article.text);
@@ -157,7 +157,7 @@ test('a block comes back, is marked, and can be taken out again', () => {
     html: article.html + (paths.length > 0 ? '<p>Sign up</p>' : ''),
     removed: article.removed.filter(({ path }) => !paths.includes(path)),
   }));
-  const { say } = draw({ panelOpen: true, actions: { extractAnyway: () => null, restore } });
+  const { say } = draw({ panelOpen: true, actions: { openOptions: vi.fn(), extractAnyway: () => null, restore } });
   press('Bring it back');
   expect(restore).toHaveBeenLastCalledWith(['0/1']);
   expect(box.querySelector('.article [data-returned]')?.textContent).toBe('Sign up');
@@ -184,10 +184,29 @@ test('says quietly what a reader has to know', () => {
 
 test('where much was taken out, one press shows it all but what the page hid', () => {
   const restore = vi.fn(() => article);
-  draw({ actions: { extractAnyway: () => null, restore } });
+  draw({ actions: { openOptions: vi.fn(), extractAnyway: () => null, restore } });
   expect(box.querySelector('.note')?.textContent).toBe(
     'Galley took 33% of the words out of this page (4 words). Show it with everything',
   );
   press('Show it with everything');
   expect(restore).toHaveBeenLastCalledWith(['0/1', '0/2']);
+});
+
+test('all options are one press away from how the text looks', () => {
+  const openOptions = vi.fn();
+  draw({ actions: { openOptions, extractAnyway: () => null, restore: () => null } });
+  box.querySelector<HTMLElement>('.all-options')?.click();
+  expect(openOptions).toHaveBeenCalledOnce();
+});
+
+test('an article made anew is shown, and what was brought back stays in the list', async () => {
+  const restore = vi.fn(() => ({ ...article, removed: article.removed.slice(1) }));
+  draw({ panelOpen: true, actions: { openOptions: vi.fn(), extractAnyway: () => null, restore } });
+  const back = [...box.querySelectorAll('button')].find((button) => button.textContent?.includes('Bring'));
+  await act(() => back?.click());
+  draw({ panelOpen: true, article: { ...article, html: '<p>Made anew.</p>', removed: article.removed.slice(1, 2) } });
+  await act(() => undefined);
+  expect(box.querySelector('.article')?.textContent).toBe('Made anew.');
+  expect(box.querySelector('.removed-panel')?.textContent).toContain('Sign up');
+  expect(box.querySelector('.removed-panel')?.textContent).toContain('Follow us');
 });
