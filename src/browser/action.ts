@@ -19,8 +19,9 @@ export async function showAction(tabId: number, state: ActionState): Promise<voi
 
 /** The person's shortcut as the browser writes it, e.g. `Alt+R`; empty where they removed it. */
 export async function readShortcut(): Promise<string> {
-  const commands = await browser.commands.getAll();
-  return commands.find((command) => command.name === '_execute_action')?.shortcut ?? '';
+  // Firefox for Android knows no shortcuts.
+  const commands = await (browser.commands as typeof browser.commands | undefined)?.getAll();
+  return commands?.find((command) => command.name === '_execute_action')?.shortcut ?? '';
 }
 
 function titleOf(state: ActionState, shortcut: string): string {

@@ -73,6 +73,7 @@ function Reset({ settings, kept, actions }: SectionProps): JSX.Element {
     setAsked(false);
     const saved = await actions.saveRules(kept.rules, []);
     if (!saved.ok) return actions.say(text('rulesNotKept'));
+    if (kept.damagedHosts.length > 0) await actions.forgetDamaged(kept.damagedHosts);
     actions.changeSettings(defaultSettings);
     actions.say(text('resetDone'));
   };

@@ -104,7 +104,8 @@ function run(firstSettings: Settings, firstKept: KeptRules, firstShortcut: strin
       draw();
     });
   });
-  if (location.hash !== '') document.querySelector(location.hash)?.scrollIntoView();
+  // Drawn after the browser looked for it.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 function saveFile(name: string, content: string): void {

@@ -236,6 +236,13 @@ test('export hands out one file with settings and rules', async () => {
   expect(JSON.parse(text)).toMatchObject({ settings: { theme: 'dark' }, rules: [{ text: 'a.example##.x' }] });
 });
 
+test('reset takes damaged items along', async () => {
+  await draw({ kept: { ...keptOf(), damagedHosts: ['a.example'] } });
+  await click('Reset everything');
+  await click('Reset now');
+  expect(actions.forgetDamaged).toHaveBeenCalledWith(['a.example']);
+});
+
 test('reset asks first, and takes no for an answer', async () => {
   await draw({ kept: keptOf('a.example##.x') });
   await click('Reset everything');
