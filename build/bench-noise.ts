@@ -32,12 +32,15 @@ console.log(`Noise left: ${left} of ${sown} texts, ${share(left, sown)} %.`);
 console.log(`Story lost: ${result.lost.length} of ${result.blocks} blocks.`);
 console.log(`Captions kept: ${result.captions - result.captionsLost.length} of ${result.captions}.`);
 if (values.examples) {
-  for (const { kind, language, naming, text } of result.left) console.log(`left\t${kind}\t${language}\t${naming}\t${text}`);
+  for (const { kind, language, naming, text } of result.left)
+    console.log(`left\t${kind}\t${language}\t${naming}\t${text}`);
   for (const { language, naming, text } of result.lost) console.log(`lost\t\t${language}\t${naming}\t${text}`);
   for (const text of result.captionsLost) console.log(`caption lost\t\t${text}`);
 }
 
-function tableOf(field: 'kind' | 'language' | 'naming'): Record<string, { sown: number; left: number; 'left %': number }> {
+function tableOf(
+  field: 'kind' | 'language' | 'naming',
+): Record<string, { sown: number; left: number; 'left %': number }> {
   const rows: Record<string, { sown: number; left: number; 'left %': number }> = {};
   for (const value of [...new Set(result.counts.map((count) => count[field]))].sort()) {
     const counts = result.counts.filter((count) => count[field] === value);

@@ -12,7 +12,9 @@ import { checkSizes } from './steps/sizes';
 async function clean(out: string): Promise<string> {
   if (existsSync(out)) {
     if (!(await stat(out)).isDirectory()) throw new Error(`${out} is no folder`);
-    const isBuild = existsSync(join(out, 'chrome', 'manifest.json')) || (await readdir(out)).every((name) => /^(?:chrome|firefox|lib|cli)$|\.zip$/.test(name));
+    const isBuild =
+      existsSync(join(out, 'chrome', 'manifest.json')) ||
+      (await readdir(out)).every((name) => /^(?:chrome|firefox|lib|cli)$|\.zip$/.test(name));
     if (!isBuild) throw new Error(`${out} holds something other than an earlier build; it was left alone`);
   }
   await rm(out, { recursive: true, force: true });

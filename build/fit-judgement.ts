@@ -16,7 +16,7 @@ import { binColumns, boost, type Binned, type BoostOptions, type Tree } from './
 import type { Inspection } from './fit/inspect';
 import { labelBlocks, scorePages, type Truth } from './fit/labels';
 
-const OPTIONS: BoostOptions = { trees: 110, depth: 5, rate: 0.13, lambda: 8, minWeight: 12, columns: 0.3 };
+const OPTIONS: BoostOptions = { trees: 150, depth: 5, rate: 0.1, lambda: 15, minWeight: 15, columns: 0.3 };
 const FOLDS = 3;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']; // prettier-ignore
 
@@ -152,7 +152,7 @@ async function main(): Promise<void> {
     const odds = judgeBlocks(rows, fit(data, labels, weights, rowFold, fold));
     for (let i = 0; i < unseen.length; i++) if (rowFold[i] === fold) unseen[i] = odds[i] ?? 0;
   }
-  for (const threshold of [-1.5, -1, -0.5, 0, 0.5]) console.log(scorePages(pages, unseen, threshold));
+  for (const threshold of [-0.5, 0, 0.5]) console.log(scorePages(pages, unseen, threshold));
   if (process.argv.includes('--write')) {
     const all = fit(data, labels, weights, rowFold, FOLDS);
     writeFileSync('src/article/blocks/judgement.json', `${JSON.stringify(all)}\n`);

@@ -42,7 +42,8 @@ export function binColumns(rows: Float32Array, width: number): { bins: Uint8Arra
     const own: number[] = [];
     for (let b = 1; b < BINS; b++) {
       const value = sample[Math.floor((b / BINS) * sample.length)] ?? 0;
-      if (own.length === 0 ? value > (sample[0] ?? 0) || value < (sample.at(-1) ?? 0) : value > (own.at(-1) ?? 0)) own.push(value);
+      if (own.length === 0 ? value > (sample[0] ?? 0) || value < (sample.at(-1) ?? 0) : value > (own.at(-1) ?? 0))
+        own.push(value);
     }
     cuts.push(own);
     for (let i = 0; i < count; i++) bins[column * count + i] = lowerBound(own, rows[i * width + column] ?? 0);

@@ -67,7 +67,10 @@ export function scorePages(pages: readonly FitPage[], odds: Float64Array, thresh
   for (const page of pages) {
     const text = page.inspection.texts.filter((_, i) => (odds[at + i] ?? 0) > threshold).join('\n');
     at += page.inspection.texts.length;
-    const has = (part: string) => (page.truth.text === undefined ? squash(text).includes(squash(part)) : text.toLowerCase().includes(part.toLowerCase()));
+    const has = (part: string) =>
+      page.truth.text === undefined
+        ? squash(text).includes(squash(part))
+        : text.toLowerCase().includes(part.toLowerCase());
     const yes = page.truth.with ?? [];
     const no = page.truth.without ?? [];
     if (page.truth.text !== undefined) {

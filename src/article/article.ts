@@ -19,7 +19,7 @@ import type { Article, ExtractOptions, Picture } from './types';
  * Throws a TypeError where neither the document nor `options` has a window for the sanitiser.
  */
 export function extractArticle(document: Document, options: ExtractOptions): Article | null {
-  const window = (options.window ?? document.defaultView) as (Window & typeof globalThis) | null;
+  const window = options.window ?? document.defaultView;
   if (window === null) throw new TypeError('extractArticle needs options.window for a document without a window');
   const page = survey(document, options);
   if (options.force !== true && isNoArticle(page, detectArticle(document, options))) return null;

@@ -20,7 +20,7 @@ const WEIGHTS = {
   front: -1.01,
   slug: 1.58,
   urlDate: 0.98,
-  storyPath: 0.60,
+  storyPath: 0.6,
   listPath: -0.81,
   offerPath: -1.77,
   ogArticle: 0.68,
@@ -46,7 +46,7 @@ const WEIGHTS = {
   phone: -0.31,
   share: 1.07,
   tagged: 0.63,
-  pictures: -0.30,
+  pictures: -0.3,
   bias: -2.19,
 } as const satisfies Record<string, number>;
 
@@ -97,16 +97,24 @@ function measure(document: Document, url: string): Evidence {
     metaAuthor: has('meta[name="author"],meta[property="article:author"],meta[name="parsely-author"]'),
     ldArticle,
     ldProduct: /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(?:Product|Offer)/.test(ld) ? 1 : 0,
-    ldService: /"@type"\s*:\s*\[?\s*"(?:Service|\w*Business|SoftwareApplication|WebApplication|\w*Store)"/.test(ld) ? 1 : 0,
+    ldService: /"@type"\s*:\s*\[?\s*"(?:Service|\w*Business|SoftwareApplication|WebApplication|\w*Store)"/.test(ld)
+      ? 1
+      : 0,
     ldFaq: ld.includes('"FAQPage"') ? 1 : 0,
     group: few(prose.group / 200, 4),
     groupShare: prose.all === 0 ? 0 : prose.group / prose.all,
     groupCount: few(prose.count, 4),
     linkShare: linkText / (linkText + prose.all + 300),
     price: few(all('[class*="price"],[class*="Price"],[itemprop="price"]').length, 3),
-    cart: has('[class*="add-to-cart"],[class*="addtocart"],[class*="AddToCart"],[name="add-to-cart"],[data-product-id]'),
-    byline: has('[rel~="author"],[itemprop~="author"],[class*="byline"],[class*="author"],[class*="Byline"],[class*="Author"]'),
-    time: has('time[datetime],[itemprop~="datePublished"],[class*="publish"],[class*="Publish"],[class*="post-date"],[class*="entry-date"]'),
+    cart: has(
+      '[class*="add-to-cart"],[class*="addtocart"],[class*="AddToCart"],[name="add-to-cart"],[data-product-id]',
+    ),
+    byline: has(
+      '[rel~="author"],[itemprop~="author"],[class*="byline"],[class*="author"],[class*="Byline"],[class*="Author"]',
+    ),
+    time: has(
+      'time[datetime],[itemprop~="datePublished"],[class*="publish"],[class*="Publish"],[class*="post-date"],[class*="entry-date"]',
+    ),
     times: few(tags('time').length, 3),
     headline: Math.min(headline, 10) / 10,
     oneArticle: tags('article').length === 1 ? 1 : 0,
@@ -134,7 +142,9 @@ const OFFER_PATH =
 
 function measureUrl(url: string) {
   const [, path = '/', query = ''] = /^\w+:\/\/[^/?#]*([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
-  const parts = path.split('/').filter((part) => part !== '' && !/^(?:[a-z]{2}(?:[-_][a-z]{2})?|index\.\w+)$/i.test(part));
+  const parts = path
+    .split('/')
+    .filter((part) => part !== '' && !/^(?:[a-z]{2}(?:[-_][a-z]{2})?|index\.\w+)$/i.test(part));
   const slug = (parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '');
   const words = slug.split(/[-_.+]|%20/).filter((word) => /[\p{L}%]/u.test(word)).length;
   return {
@@ -150,19 +160,24 @@ function measureUrl(url: string) {
 
 function jsonLd(scripts: ArrayLike<Element>): string {
   let text = '';
-  for (let i = 0; i < scripts.length && i < MAX_SCRIPTS; i++) text += (scripts[i]?.textContent ?? '').slice(0, MAX_SCRIPT);
+  for (let i = 0; i < scripts.length && i < MAX_SCRIPTS; i++)
+    text += (scripts[i]?.textContent ?? '').slice(0, MAX_SCRIPT);
   return text;
 }
 
 /** Characters in long paragraphs: on the page, and in the one place that has most of them. */
-function measureProse(paragraphs: ArrayLike<Element>, all: (selector: string) => ArrayLike<Element>): { all: number; group: number; count: number } {
+function measureProse(
+  paragraphs: ArrayLike<Element>,
+  all: (selector: string) => ArrayLike<Element>,
+): { all: number; group: number; count: number } {
   const groups = new Map<Element | null, { size: number; count: number }>();
   const add = (place: Element | null, size: number): void => {
     if (size < LONG) return;
     const group = groups.get(place) ?? { size: 0, count: 0 };
     groups.set(place, { size: group.size + size, count: group.count + 1 });
   };
-  for (let i = 0; i < paragraphs.length && i < MAX_BLOCKS; i++) add(paragraphs[i]?.parentElement ?? null, length(paragraphs[i]));
+  for (let i = 0; i < paragraphs.length && i < MAX_BLOCKS; i++)
+    add(paragraphs[i]?.parentElement ?? null, length(paragraphs[i]));
   // Pages that write no <p>: text that stands in <div> or <td> itself, between line breaks or alone.
   if (groups.size === 0) {
     const boxes = all('div,td');

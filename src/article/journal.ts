@@ -55,7 +55,8 @@ export function openJournal(options: JournalOptions): Journal {
         if (parent === null || isHeld(element)) return false;
         const text = textOf(element);
         const words = countWords(text);
-        if (action === 'remove' && taken + words > Math.max(total * (pass.maxShare ?? MAX_SHARE), 1) && words > 0) return false;
+        if (action === 'remove' && taken + words > Math.max(total * (pass.maxShare ?? MAX_SHARE), 1) && words > 0)
+          return false;
         if (action === 'remove') taken += words;
         parents.push(parent);
         removed.push({

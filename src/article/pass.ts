@@ -48,5 +48,5 @@ export function definePass<const R extends string>(pass: {
   maxShare?: number;
   run(root: Element, edit: Edit<NoInfer<R>>, context: PassContext): void;
 }): Pass {
-  return pass as Pass;
+  return pass;
 }

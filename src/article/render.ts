@@ -6,7 +6,9 @@ import type { PictureIndex } from './pictures/index';
 import { isAllowedLink, isAllowedPicture, privateVideoFrame, resolveUrl } from './dom/url';
 
 const INLINE = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr'.split(' '),
+  'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr'.split(
+    ' ',
+  ),
 );
 const STRUCTURE = new Set('ul ol li dl dt dd blockquote details summary'.split(' '));
 const PART_OF_TABLE = new Set('table caption colgroup col thead tbody tfoot tr th td'.split(' '));
@@ -33,12 +35,18 @@ interface Pen {
 }
 
 /** Gives a new <article> with what stands below `root`. `containers` is what `shapeBlocks` gave. */
-export function render(root: Element, baseUrl: string, containers: ReadonlySet<Element>, pictures: PictureIndex): Element {
+export function render(
+  root: Element,
+  baseUrl: string,
+  containers: ReadonlySet<Element>,
+  pictures: PictureIndex,
+): Element {
   const article = root.ownerDocument.createElement('article');
   const pen: Pen = { document: root.ownerDocument, baseUrl, containers, pictures };
   writeBlock(root, article, pen, true);
   // A rule divides; at either end it divides nothing.
-  for (const end of ['firstElementChild', 'lastElementChild'] as const) while (article[end]?.localName === 'hr') article[end].remove();
+  for (const end of ['firstElementChild', 'lastElementChild'] as const)
+    while (article[end]?.localName === 'hr') article[end].remove();
   return article;
 }
 
@@ -54,7 +62,8 @@ function writeChildren(from: Element, to: Element, pen: Pen): void {
 }
 
 function writeText(text: Node, to: Element, pen: Pen): void {
-  const value = to.closest('pre') === null ? (text.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ') : (text.nodeValue ?? '');
+  const value =
+    to.closest('pre') === null ? (text.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ') : (text.nodeValue ?? '');
   if (value !== '') to.append(pen.document.createTextNode(value));
 }
 
@@ -90,12 +99,16 @@ function isGallery(element: Element): boolean {
   const list = element.localName === 'li' ? element.parentElement : element;
   if (list === null || !/^[uo]l$/.test(list.localName)) return false;
   const items = Array.from(list.children);
-  return items.length > 0 && items.every((item) => item.querySelector('figure') !== null && textOutsideFigures(item) === '');
+  return (
+    items.length > 0 && items.every((item) => item.querySelector('figure') !== null && textOutsideFigures(item) === '')
+  );
 }
 
 function textOutsideFigures(element: Element): string {
   if (element.localName === 'figure') return '';
-  return Array.from(element.childNodes, (node) => (node.nodeType === 1 ? textOutsideFigures(node as Element) : (node.nodeValue ?? '').trim())).join('');
+  return Array.from(element.childNodes, (node) =>
+    node.nodeType === 1 ? textOutsideFigures(node as Element) : (node.nodeValue ?? '').trim(),
+  ).join('');
 }
 
 function writeInline(element: Element, to: Element, pen: Pen): void {

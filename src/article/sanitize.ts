@@ -5,13 +5,13 @@ import { isAllowedLink, isAllowedPicture, isVideoFrame, resolveUrl } from './dom
 import { isPrivateHost, parseSrcset } from './pictures/address';
 import type { PictureSource } from './types';
 
-export const ALLOWED_TAGS = (
+const ALLOWED_TAGS = (
   'a abbr article audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption ' +
   'figure h2 h3 h4 h5 h6 hr i iframe img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span ' +
   'strong sub summary sup table tbody td tfoot th thead time tr u ul var video wbr'
 ).split(' ');
 
-export const ALLOWED_ATTRIBUTES = (
+const ALLOWED_ATTRIBUTES = (
   'abbr alt cite colspan controls data-part datetime dir height href lang media open poster preload rel reversed rowspan ' +
   'scope sizes src srcset start title type value width'
 ).split(' ');

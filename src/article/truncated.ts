@@ -14,6 +14,8 @@ export function isTruncated(page: Survey, root: Element): boolean {
   const words = within.reduce((sum, block) => sum + block.words, 0);
   const bits = { truncated: 1 };
   const phrases = phrasesFor(page.metadata.language, root.textContent ?? '', bits);
-  const says = page.view.blocks.some((block) => block.words <= MAX_WORDS && findPhrases(phrases, normalise(block.text)).strong !== 0);
+  const says = page.view.blocks.some(
+    (block) => block.words <= MAX_WORDS && findPhrases(phrases, normalise(block.text)).strong !== 0,
+  );
   return says && (page.metadata.isAccessibleForFree === false || words < TEASER_WORDS);
 }

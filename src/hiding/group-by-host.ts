@@ -6,7 +6,7 @@ import { parseRule } from './parse-rules';
 import type { Rule, StoredRule } from './types';
 
 /** The group of rules for everywhere, and of those that only name where they do not act. */
-export const EVERYWHERE = '';
+const EVERYWHERE = '';
 
 /** Rules under `example.com`, `example.*` or `EVERYWHERE`. A rule for two hosts stands under both, so that a page reads its own groups only. */
 export function groupByHost(rules: Iterable<Rule>): ReadonlyMap<string, readonly StoredRule[]> {
@@ -23,7 +23,7 @@ export function groupByHost(rules: Iterable<Rule>): ReadonlyMap<string, readonly
 }
 
 /** The groups a rule stands in. */
-export function groupsOf(rule: Pick<Rule, 'hosts'>): readonly string[] {
+function groupsOf(rule: Pick<Rule, 'hosts'>): readonly string[] {
   const named = rule.hosts.filter((host) => !host.except).map(keyOf);
   return named.length === 0 ? [EVERYWHERE] : [...new Set(named)];
 }

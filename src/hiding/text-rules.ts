@@ -23,7 +23,7 @@ export interface TextMatcher {
 }
 
 /** Letters as they are compared: no spaces, lower case, plain quotation marks and dashes. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -2,7 +2,7 @@
 // the second time. Everything is built from facts of the HTML standard.
 
 /** Event handler content attributes of HTML, SVG and the browsers. */
-export const HANDLERS = (
+const HANDLERS = (
   'onabort onafterprint onanimationcancel onanimationend onanimationiteration onanimationstart onauxclick onbeforecopy ' +
   'onbeforecut onbeforeinput onbeforematch onbeforepaste onbeforeprint onbeforetoggle onbeforeunload onbegin onblur oncancel ' +
   'oncanplay oncanplaythrough onchange onclick onclose oncommand oncontentvisibilityautostatechange oncontextlost ' +

@@ -31,31 +31,39 @@ const box: Build = ({ parts: [heading = '', text = '', button = ''], name, rando
     `<div class="${name('cta')}"><div><strong>${heading}</strong></div><div>${text}</div><button type="button">${button}</button></div>`,
     `<div class="${name('subscribe-promo')}"><p><b>${heading}</b></p><p>${text}</p><p><a href="/account/offers">${button}</a></p></div>`,
   ]);
-const line = (label: string): Build => ({ parts: [text = ''], name, random }) =>
-  random.pick([
-    `<p class="${name(label)}"><em><a href="/${label}">${text}</a></em></p>`,
-    `<div class="${name(label)}"><a href="/${label}">${text}</a></div>`,
-    `<p class="${name(label)}"><strong><a href="/${label}">${text}</a></strong></p>`,
-  ]);
-const label = (word: string): Build => ({ parts: [text = ''], name, random }) =>
-  random.pick([
-    `<div class="${name(word)}"><span>${text}</span></div>`,
-    `<p class="${name(word)}">${text}</p>`,
-    `<div class="${name(word)}"><div class="${name('label')}">${text}</div><div class="${name('slot')}"></div></div>`,
-  ]);
+const line =
+  (label: string): Build =>
+  ({ parts: [text = ''], name, random }) =>
+    random.pick([
+      `<p class="${name(label)}"><em><a href="/${label}">${text}</a></em></p>`,
+      `<div class="${name(label)}"><a href="/${label}">${text}</a></div>`,
+      `<p class="${name(label)}"><strong><a href="/${label}">${text}</a></strong></p>`,
+    ]);
+const label =
+  (word: string): Build =>
+  ({ parts: [text = ''], name, random }) =>
+    random.pick([
+      `<div class="${name(word)}"><span>${text}</span></div>`,
+      `<p class="${name(word)}">${text}</p>`,
+      `<div class="${name(word)}"><div class="${name('label')}">${text}</div><div class="${name('slot')}"></div></div>`,
+    ]);
 
 /** A label above the place of an advertisement: with words that say nothing, the place still does. */
-const adPlace = (word: string): Build => ({ parts: [text = ''], name, random }) =>
-  random.pick([
-    `<div class="${name(word)}"><p>${text}</p><ins class="${name('adsbygoogle')}" data-ad-client="ca-pub-1" data-ad-slot="${random.below(9999)}"></ins></div>`,
-    `<div class="${name(word)}"><span>${text}</span><div id="div-gpt-ad-${random.below(9999)}"></div></div>`,
-    `<aside class="${name(word)}" aria-label="${text}"><div>${text}</div><iframe src="https://ads.example/frame" width="300" height="250"></iframe></aside>`,
-  ]);
-const place = (label: string, address: string): Build => ({ parts: [text = ''], name, random }) =>
-  random.pick([
-    `<p class="${name(label)}"><em><a href="${address}">${text}</a></em></p>`,
-    `<div class="${name(label)}"><a href="${address}" target="_blank" rel="noopener">${text}</a></div>`,
-  ]);
+const adPlace =
+  (word: string): Build =>
+  ({ parts: [text = ''], name, random }) =>
+    random.pick([
+      `<div class="${name(word)}"><p>${text}</p><ins class="${name('adsbygoogle')}" data-ad-client="ca-pub-1" data-ad-slot="${random.below(9999)}"></ins></div>`,
+      `<div class="${name(word)}"><span>${text}</span><div id="div-gpt-ad-${random.below(9999)}"></div></div>`,
+      `<aside class="${name(word)}" aria-label="${text}"><div>${text}</div><iframe src="https://ads.example/frame" width="300" height="250"></iframe></aside>`,
+    ]);
+const place =
+  (label: string, address: string): Build =>
+  ({ parts: [text = ''], name, random }) =>
+    random.pick([
+      `<p class="${name(label)}"><em><a href="${address}">${text}</a></em></p>`,
+      `<div class="${name(label)}"><a href="${address}" target="_blank" rel="noopener">${text}</a></div>`,
+    ]);
 
 export const kinds: Readonly<Record<string, NoiseKind>> = {
   'failed-embed': {
@@ -103,7 +111,11 @@ export const kinds: Readonly<Record<string, NoiseKind>> = {
     build: ({ parts: [heading = '', text = '', button = ''], name }) =>
       `<div class="${name('app-promo')}"><p>${heading}</p><p>${text}</p><a href="https://apps.apple.com/app/id1">App Store</a> <a href="https://play.google.com/store/apps/details?id=x">Google Play</a> <a href="/app">${button}</a></div>`,
   },
-  'follow-channel': { words: 'channel', place: 'between', build: place('follow', 'https://whatsapp.com/channel/0029Va') },
+  'follow-channel': {
+    words: 'channel',
+    place: 'between',
+    build: place('follow', 'https://whatsapp.com/channel/0029Va'),
+  },
   'ad-label': { words: 'ad', place: 'between', build: label('ad-label') },
   'ad-continue': { words: 'ad-continue', place: 'between', build: adPlace('ad-continue') },
   'sponsored-label': { words: 'sponsored', place: 'before', build: label('sponsored') },
@@ -129,7 +141,10 @@ export const kinds: Readonly<Record<string, NoiseKind>> = {
     words: 'related-heading',
     place: 'between',
     build: ({ parts: [text = ''], titles, random, name }) => {
-      const some = random.shuffle(titles).slice(0, 3).map((title) => link(title));
+      const some = random
+        .shuffle(titles)
+        .slice(0, 3)
+        .map((title) => link(title));
       return random.pick([
         `<aside class="${name('related')}"><h3>${text}</h3><ul>${some.map((each) => `<li>${each}</li>`).join('')}</ul></aside>`,
         `<div class="${name('more-on')}"><p><strong>${text}</strong></p>${some.map((each) => `<p>${each}</p>`).join('')}</div>`,
@@ -228,8 +243,16 @@ export const kinds: Readonly<Record<string, NoiseKind>> = {
         `<footer class="${name('bio')}"><p><a href="/authors/1">${author}</a></p><p><em>${bio}</em></p><p><a href="/authors/1">${more}</a></p></footer>`,
       ]),
   },
-  'source-line': { words: 'source', place: 'after', build: ({ parts: [text = ''], name }) => `<p class="${name('source')}"><em>${text}</em></p>` },
-  'copyright-line': { words: 'legal', place: 'after', build: ({ parts: [text = ''], name }) => `<p class="${name('copyright')}"><small>${text}</small></p>` },
+  'source-line': {
+    words: 'source',
+    place: 'after',
+    build: ({ parts: [text = ''], name }) => `<p class="${name('source')}"><em>${text}</em></p>`,
+  },
+  'copyright-line': {
+    words: 'legal',
+    place: 'after',
+    build: ({ parts: [text = ''], name }) => `<p class="${name('copyright')}"><small>${text}</small></p>`,
+  },
   breadcrumb: {
     words: 'crumbs',
     place: 'before',
@@ -251,12 +274,14 @@ export const kinds: Readonly<Record<string, NoiseKind>> = {
   'date-line': {
     words: 'date',
     place: 'before',
-    build: ({ parts, name }) => `<div class="${name('dateline')}">${parts.map((part) => `<span>${part}</span>`).join(' ')}</div>`,
+    build: ({ parts, name }) =>
+      `<div class="${name('dateline')}">${parts.map((part) => `<span>${part}</span>`).join(' ')}</div>`,
   },
   'reading-tools': {
     words: 'tools',
     place: 'before',
-    build: ({ parts, name }) => `<div class="${name('tools')}">${parts.map((part) => `<button type="button">${part}</button>`).join(' ')}</div>`,
+    build: ({ parts, name }) =>
+      `<div class="${name('tools')}">${parts.map((part) => `<button type="button">${part}</button>`).join(' ')}</div>`,
   },
   'table-of-contents': {
     words: 'toc',

@@ -12,7 +12,10 @@ const sample = { seed: 7, languages: ['de', 'en', 'ja', 'tr'], rounds: 1 };
 const mostLeft = 0.12;
 
 test('the engine loses no block of a story and no caption, and leaves little noise', () => {
-  const { counts, lost, captionsLost, empty } = runNoiseSuite((document, options) => extractArticle(document, options), sample);
+  const { counts, lost, captionsLost, empty } = runNoiseSuite(
+    (document, options) => extractArticle(document, options),
+    sample,
+  );
   expect(lost).toEqual([]);
   expect(captionsLost).toEqual([]);
   expect(empty).toBe(0);
@@ -26,15 +29,19 @@ describe('the suite', () => {
     expect(languages.length).toBeGreaterThanOrEqual(18);
   });
 
-  test.each(languages)('%s: two stories of twelve blocks or more, words for every kind, none of them in a story', (language) => {
-    const texts = readTexts(language);
-    expect(texts.stories.length).toBeGreaterThanOrEqual(2);
-    for (const story of texts.stories) expect(story.blocks.filter(({ kind }) => kind !== 'picture').length).toBeGreaterThanOrEqual(12);
-    for (const kind of Object.values(kinds)) expect([...texts.noise.keys()], kind.words).toContain(kind.words);
-    const told = texts.stories.flatMap((story) => story.blocks.map(({ text }) => text));
-    const both = [...texts.noise.values()].flat(2).filter((text) => told.includes(text));
-    expect(both).toEqual([]);
-  });
+  test.each(languages)(
+    '%s: two stories of twelve blocks or more, words for every kind, none of them in a story',
+    (language) => {
+      const texts = readTexts(language);
+      expect(texts.stories.length).toBeGreaterThanOrEqual(2);
+      for (const story of texts.stories)
+        expect(story.blocks.filter(({ kind }) => kind !== 'picture').length).toBeGreaterThanOrEqual(12);
+      for (const kind of Object.values(kinds)) expect([...texts.noise.keys()], kind.words).toContain(kind.words);
+      const told = texts.stories.flatMap((story) => story.blocks.map(({ text }) => text));
+      const both = [...texts.noise.values()].flat(2).filter((text) => told.includes(text));
+      expect(both).toEqual([]);
+    },
+  );
 
   test('gives the same pages for the same seed, and others for another', () => {
     const pages = [...sowAll({ ...sample, languages: ['en'] })];
@@ -43,7 +50,9 @@ describe('the suite', () => {
   });
 
   test('sows every kind under both namings', () => {
-    const sown = [...sowAll(sample)].flatMap(({ language, naming, sown: pieces }) => pieces.map(({ kind }) => `${language} ${naming} ${kind}`));
+    const sown = [...sowAll(sample)].flatMap(({ language, naming, sown: pieces }) =>
+      pieces.map(({ kind }) => `${language} ${naming} ${kind}`),
+    );
     expect(new Set(sown).size).toBe(sample.languages.length * 2 * Object.keys(kinds).length);
   });
 

@@ -6,7 +6,10 @@ import { sow, type Naming, type SownPage } from './sow';
 import { readTexts, type LanguageTexts } from './stories';
 
 /** What the suite asks of an extractor: the plain text of the article, or null where it found none. */
-export type Extract = (document: Document, options: { readonly url: string; readonly window: Window & typeof globalThis }) => { readonly text: string; readonly html: string } | null;
+export type Extract = (
+  document: Document,
+  options: { readonly url: string; readonly window: Window & typeof globalThis },
+) => { readonly text: string; readonly html: string } | null;
 
 export interface NoiseOptions {
   readonly seed: number;
@@ -29,7 +32,12 @@ export interface NoiseResult {
   readonly pages: number;
   /** One row for each kind, language and naming, in texts. */
   readonly counts: readonly Count[];
-  readonly left: readonly { readonly kind: string; readonly language: string; readonly naming: Naming; readonly text: string }[];
+  readonly left: readonly {
+    readonly kind: string;
+    readonly language: string;
+    readonly naming: Naming;
+    readonly text: string;
+  }[];
   readonly blocks: number;
   readonly lost: readonly { readonly language: string; readonly naming: Naming; readonly text: string }[];
   readonly captions: number;
@@ -47,7 +55,10 @@ export function runNoiseSuite(extract: Extract, options: NoiseOptions): NoiseRes
   const tally = new Tally();
   for (const page of sowAll(options)) {
     const { window } = new JSDOM(page.html, { url: page.url });
-    const article = extract(window.document, { url: page.url, window: window as unknown as Window & typeof globalThis });
+    const article = extract(window.document, {
+      url: page.url,
+      window: window as unknown as Window & typeof globalThis,
+    });
     tally.add(page, article === null ? null : blocksOf(article.html, window.document));
     window.close();
   }
@@ -83,7 +94,8 @@ function blocksOf(html: string, document: Document): string[] {
   const visit = (element: Element): void => {
     let run = '';
     for (const node of Array.from(element.childNodes)) {
-      const isBlock = node.nodeType === 1 && ((node as Element).matches(BLOCK) || (node as Element).querySelector(BLOCK) !== null);
+      const isBlock =
+        node.nodeType === 1 && ((node as Element).matches(BLOCK) || (node as Element).querySelector(BLOCK) !== null);
       if (isBlock) {
         blocks.push(comparable(run));
         run = '';
@@ -97,7 +109,10 @@ function blocksOf(html: string, document: Document): string[] {
 }
 
 function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 class Tally {
@@ -131,8 +146,11 @@ class Tally {
   }
 
   #countNoise({ sown, story, language, naming }: SownPage, blocks: readonly string[]): void {
-    const truth = [story.title, story.byline, ...story.blocks.flatMap(({ text, credit }) => [text, credit ?? ''])].map(comparable);
-    const isTold = (block: string): boolean => truth.some((text) => text.includes(block) || (text.length >= SHORT && block.includes(text)));
+    const truth = [story.title, story.byline, ...story.blocks.flatMap(({ text, credit }) => [text, credit ?? ''])].map(
+      comparable,
+    );
+    const isTold = (block: string): boolean =>
+      truth.some((text) => text.includes(block) || (text.length >= SHORT && block.includes(text)));
     const foreign = blocks.filter((block) => !isTold(block));
     for (const { kind, texts } of sown) {
       const key = `${kind} ${language} ${naming}`;
@@ -140,9 +158,11 @@ class Tally {
       this.#counts.set(key, count);
       for (const text of texts) {
         const wanted = comparable(text);
-        const holds = (block: string): boolean => block === wanted || (wanted.length >= SHORT && block.includes(wanted));
+        const holds = (block: string): boolean =>
+          block === wanted || (wanted.length >= SHORT && block.includes(wanted));
         count.sown++;
-        const isLeft = blocks.filter(holds).length > truth.filter(holds).length || foreign.some((block) => block.includes(wanted));
+        const isLeft =
+          blocks.filter(holds).length > truth.filter(holds).length || foreign.some((block) => block.includes(wanted));
         if (!isLeft) continue;
         count.left++;
         this.#left.push({ kind, language, naming, text });

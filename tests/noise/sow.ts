@@ -54,13 +54,21 @@ interface Piece extends Sown {
   readonly html: string;
 }
 
-const at = (pieces: readonly Piece[], place: string): string[] => pieces.filter((piece) => piece.place === place).map(({ html }) => html);
+const at = (pieces: readonly Piece[], place: string): string[] =>
+  pieces.filter((piece) => piece.place === place).map(({ html }) => html);
 
-function buildNoise(kind: string, texts: LanguageTexts, story: CleanStory, random: Random, name: Materials['name']): Piece {
+function buildNoise(
+  kind: string,
+  texts: LanguageTexts,
+  story: CleanStory,
+  random: Random,
+  name: Materials['name'],
+): Piece {
   const recipe = kinds[kind];
   const variants = recipe && texts.noise.get(recipe.words);
   const titles = texts.noise.get('titles')?.[0];
-  if (recipe === undefined || variants === undefined || titles === undefined) throw new Error(`${texts.language} has no words for ${kind}`);
+  if (recipe === undefined || variants === undefined || titles === undefined)
+    throw new Error(`${texts.language} has no words for ${kind}`);
   const headings = story.blocks.filter((block) => block.kind === 'heading').map(({ text }) => escape(text));
   const html = recipe.build({
     parts: random.pick(variants).map(escape),
@@ -146,17 +154,32 @@ function plain(block: StoryBlock): string {
 }
 
 /** The site around the story: bar, headline, foot. */
-function frame(texts: LanguageTexts, story: CleanStory, body: string, name: (name: string) => string, random: Random): string {
+function frame(
+  texts: LanguageTexts,
+  story: CleanStory,
+  body: string,
+  name: (name: string) => string,
+  random: Random,
+): string {
   const sections = texts.noise.get('crumbs')?.[0] ?? [];
   const titles = texts.noise.get('titles')?.[0] ?? [];
   const direction = texts.language === 'ar' ? ' dir="rtl"' : '';
-  const data = { '@context': 'https://schema.org', '@type': 'NewsArticle', headline: story.title, datePublished: '2026-03-03T10:42:00+01:00', author: { '@type': 'Person', name: story.byline } };
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: story.title,
+    datePublished: '2026-03-03T10:42:00+01:00',
+    author: { '@type': 'Person', name: story.byline },
+  };
   const title = escape(story.title);
   const inner = `<header class="${name('headline')}"><h1>${title}</h1><p class="${name('byline')}">${escape(story.byline)}</p></header>\n<div class="${name('article-body')}">\n${body}\n</div>`;
   return `<!doctype html><html lang="${texts.language}"${direction}><head><meta charset="utf-8"><title>${title} - Courier</title><meta property="og:type" content="article"><meta property="og:title" content="${title}"><meta property="og:site_name" content="Courier">${random.below(2) === 0 ? `<script type="application/ld+json">${JSON.stringify(data)}</script>` : ''}</head><body>
 <header class="${name('site-header')}"><a href="/">Courier</a><nav>${sections.map((section) => `<a href="/${section.length}">${escape(section)}</a>`).join(' ')}</nav></header>
 <main>${random.pick([`<article class="${name('story')}">${inner}</article>`, `<div class="${name('story')}">${inner}</div>`])}</main>
-<footer class="${name('site-footer')}"><ul>${titles.slice(0, 2).map((each) => `<li><a href="/s">${escape(each)}</a></li>`).join('')}</ul><p>Courier Media 2026</p></footer>
+<footer class="${name('site-footer')}"><ul>${titles
+    .slice(0, 2)
+    .map((each) => `<li><a href="/s">${escape(each)}</a></li>`)
+    .join('')}</ul><p>Courier Media 2026</p></footer>
 </body></html>`;
 }
 

@@ -26,7 +26,9 @@ export interface LanguageTexts {
 const folder = new URL('./words/', import.meta.url);
 
 /** Languages of the suite, sorted. */
-export const languages: readonly string[] = readdirSync(folder).flatMap((file) => /^(\w+)\.md$/.exec(file)?.[1] ?? []).sort();
+export const languages: readonly string[] = readdirSync(folder)
+  .flatMap((file) => /^(\w+)\.md$/.exec(file)?.[1] ?? [])
+  .sort();
 
 /** Texts of one language. Throws where a line cannot be read. */
 export function readTexts(language: string): LanguageTexts {

@@ -119,7 +119,9 @@ function insideOf(element: Element): number {
 }
 
 function isGroup(element: Element): boolean {
-  return /^(ul|ol|dl|table|section|aside|nav|footer|header|form|article|blockquote|details|div)$/.test(element.localName);
+  return /^(ul|ol|dl|table|section|aside|nav|footer|header|form|article|blockquote|details|div)$/.test(
+    element.localName,
+  );
 }
 
 function readBlock(element: Element, own: number, around: Around): Block | null {

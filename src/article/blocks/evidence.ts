@@ -12,7 +12,9 @@ export const PHRASE_KINDS = [
   'comments', 'player-messages', 'continue-buttons', 'cookie-text', 'author-boxes', 'legal', 'page-furniture', 'truncated',
   'credit', 'byline',
 ] as const; // prettier-ignore
-export const phraseBit: Readonly<Record<string, number>> = Object.fromEntries(PHRASE_KINDS.map((kind, i) => [kind, 1 << i]));
+export const phraseBit: Readonly<Record<string, number>> = Object.fromEntries(
+  PHRASE_KINDS.map((kind, i) => [kind, 1 << i]),
+);
 
 const TAGS = ['p', 'li', 'table', 'dt', 'dd', 'pre', 'blockquote', 'figure', 'a', 'button', 'td', 'address', 'summary'];
 const insideNames = Object.keys(INSIDE) as (keyof typeof INSIDE)[];
@@ -26,7 +28,8 @@ const FAR = 99;
 const INNER = 3;
 /** Counts above these say no more: a story of a thousand paragraphs is judged as one of thirty. */
 const MANY = { together: 30, onPage: 400, prose: 2000 };
-const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|okt|dez|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zäéûè]*\.?\b/i;
+const MONTHS =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|okt|dez|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zäéûè]*\.?\b/i;
 
 /** Names of the numbers in a row, in order. */
 export const EVIDENCE: readonly string[] = [
@@ -169,10 +172,13 @@ function homeDistance(home: Element | null, block: Block): number {
 function putKnown(view: PageView, block: Block, put: (value: number) => void): void {
   const { known } = view;
   const text = block.words > 0 && block.words <= 80 ? comparable(block.text) : '';
-  const likeTitle = text.length > 10 && known.title.length > 15 && (text.includes(known.title) || known.title.includes(text));
+  const likeTitle =
+    text.length > 10 && known.title.length > 15 && (text.includes(known.title) || known.title.includes(text));
   put(text === '' ? 0 : text === known.title ? 2 : likeTitle ? 1 : 0);
   put(text !== '' && known.byline !== '' && block.words <= 20 && text.includes(known.byline) ? 1 : 0);
-  put(text.length > 20 && known.excerpt.length > 20 && (known.excerpt === text || known.excerpt.startsWith(text)) ? 1 : 0);
+  put(
+    text.length > 20 && known.excerpt.length > 20 && (known.excerpt === text || known.excerpt.startsWith(text)) ? 1 : 0,
+  );
   if (known.body.length < 400 || block.words < 4) put(0);
   else put(known.body.includes((text === '' ? comparable(block.text) : text).slice(0, 120)) ? 1 : -1);
 }
@@ -205,7 +211,13 @@ function readSurroundings(view: PageView): Surroundings {
   return around;
 }
 
-function putNeighbours(view: PageView, around: Surroundings, i: number, heading: number, put: (value: number) => void): void {
+function putNeighbours(
+  view: PageView,
+  around: Surroundings,
+  i: number,
+  heading: number,
+  put: (value: number) => void,
+): void {
   const count = view.blocks.length;
   const vote = (index: number) => (view.vote.size === 0 ? 0 : view.vote.has(index) ? 1 : -1);
   for (const index of [i - 1, i + 1]) {
@@ -214,7 +226,8 @@ function putNeighbours(view: PageView, around: Surroundings, i: number, heading:
     put(block === undefined ? -1 : block.linkWords / Math.max(1, block.words));
     put(block === undefined ? -2 : vote(index));
   }
-  const sumOf = (sums: Float64Array, from: number, to: number) => (sums[Math.min(count, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
+  const sumOf = (sums: Float64Array, from: number, to: number) =>
+    (sums[Math.min(count, to)] ?? 0) - (sums[Math.max(0, from)] ?? 0);
   put(sumOf(around.prose, i - NEIGHBOURS, i));
   put(sumOf(around.prose, i + 1, i + 1 + NEIGHBOURS));
   put(sumOf(around.voted, i - NEIGHBOURS, i));

@@ -13,7 +13,7 @@ export interface Judgement {
 }
 
 /** Log-odds for each block that it belongs to the story; above 0 is more likely than not. */
-export function judgeBlocks(rows: Float32Array, by: Judgement = judgement as Judgement): Float64Array {
+export function judgeBlocks(rows: Float32Array, by: Judgement = judgement): Float64Array {
   const width = EVIDENCE.length;
   const count = rows.length / width;
   const inner = 2 ** by.depth - 1;

@@ -46,9 +46,12 @@ const OUTSIDE = INSIDE.nav | INSIDE.footer | INSIDE.form | INSIDE.aside | INSIDE
 const SENTENCE = /[.!?…。！？؟।][”"'»’)\]]*(?:\s|$)/;
 
 /** A paragraph as stories have them: a sentence or more, few links, not in a side part of the page. */
-export function isProse(block: Block): boolean {
+function isProse(block: Block): boolean {
   return (
-    block.words >= 12 && block.linkWords <= block.words * 0.4 && (block.inside & OUTSIDE) === 0 && SENTENCE.test(block.text)
+    block.words >= 12 &&
+    block.linkWords <= block.words * 0.4 &&
+    (block.inside & OUTSIDE) === 0 &&
+    SENTENCE.test(block.text)
   );
 }
 
@@ -66,7 +69,12 @@ export function viewPage(blocks: readonly Block[], vote: ReadonlySet<number>, kn
     const isVoted = vote.has(index);
     const isProseBlock = prose[index] === true;
     if (block.text.length > 2) times.set(block.text, (times.get(block.text) ?? 0) + 1);
-    for (const sums of [sumsOf(ofContainer, block.container), sumsOf(ofGroup, block.group), sumsOf(ofKin, block.kin), ofPage]) {
+    for (const sums of [
+      sumsOf(ofContainer, block.container),
+      sumsOf(ofGroup, block.group),
+      sumsOf(ofKin, block.kin),
+      ofPage,
+    ]) {
       sums.blocks++;
       sums.words += block.words;
       sums.linkWords += block.linkWords;
@@ -80,7 +88,18 @@ export function viewPage(blocks: readonly Block[], vote: ReadonlySet<number>, kn
     }
   });
   return {
-    blocks, known, vote, prose, first, last, home, times, ofContainer, ofGroup, ofKin, ofPage,
+    blocks,
+    known,
+    vote,
+    prose,
+    first,
+    last,
+    home,
+    times,
+    ofContainer,
+    ofGroup,
+    ofKin,
+    ofPage,
     mostInContainer: mostProse(ofContainer),
     mostOfKin: mostProse(ofKin),
   };

@@ -45,7 +45,9 @@ export function copyDocument(original: Document): SafeCopy {
     elements: all.length,
     pathOf: (element) => pathOf(element, numbers),
     twinOf(element) {
-      twins ??= new Map(Array.from(call<HTMLCollectionOf<Element>>(original, 'getElementsByTagName', '*'), (e, i) => [e, all[i]]));
+      twins ??= new Map(
+        Array.from(call<HTMLCollectionOf<Element>>(original, 'getElementsByTagName', '*'), (e, i) => [e, all[i]]),
+      );
       return twins.get(element);
     },
   };

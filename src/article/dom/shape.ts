@@ -33,7 +33,10 @@ export function isLayoutTable(table: Element): boolean {
   const rows = Array.from(table.querySelectorAll('tr'));
   if (rows.every((row) => row.children.length <= 1)) return true;
   return Array.from(table.querySelectorAll('td')).some(
-    (cell) => cell.querySelectorAll(CELL_BLOCKS).length > 3 || cell.querySelectorAll('br').length > 6 || (cell.textContent ?? '').length > 1500,
+    (cell) =>
+      cell.querySelectorAll(CELL_BLOCKS).length > 3 ||
+      cell.querySelectorAll('br').length > 6 ||
+      (cell.textContent ?? '').length > 1500,
   );
 }
 
@@ -88,7 +91,7 @@ function wrapRuns(element: Element, containers: Set<Element>): boolean {
     }
     run = [];
   };
-  for (let node: Node | null = element.firstChild; node !== null; ) {
+  for (let node: Node | null = element.firstChild; node !== null;) {
     const next: Node | null = node.nextSibling;
     const isElement = node.nodeType === 1;
     if (isElement && (isBlock(node as Element) || containers.has(node as Element))) {
@@ -110,5 +113,8 @@ function wrapRuns(element: Element, containers: Set<Element>): boolean {
 function holdsPicture(node: Node): boolean {
   if (node.nodeType !== 1) return false;
   const element = node as Element;
-  return /^(img|picture|video|iframe|audio)$/.test(element.localName) || element.querySelector('img,video,iframe,audio') !== null;
+  return (
+    /^(img|picture|video|iframe|audio)$/.test(element.localName) ||
+    element.querySelector('img,video,iframe,audio') !== null
+  );
 }

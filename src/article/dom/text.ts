@@ -24,5 +24,8 @@ export function textOf(element: Element): string {
 
 /** Letters and digits only, lower case, for comparing texts that were typeset differently. */
 export function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

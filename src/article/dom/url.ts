@@ -6,7 +6,11 @@ const DATA_PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 const MAX_DATA = 5_000_000;
 
 /** Players of well-known video hosts, each with the address that sets no cookies before it plays. */
-const VIDEO_HOSTS: readonly { readonly host: RegExp; readonly path: RegExp; readonly privacy: (url: URL) => string | null }[] = [
+const VIDEO_HOSTS: readonly {
+  readonly host: RegExp;
+  readonly path: RegExp;
+  readonly privacy: (url: URL) => string | null;
+}[] = [
   {
     host: /^(?:www\.)?(?:youtube\.com|youtube-nocookie\.com)$/,
     path: /^\/embed\/[\w-]+$/,
@@ -57,7 +61,8 @@ export function isAllowedPicture(address: string): boolean {
 export function privateVideoFrame(address: string, base?: string): string | null {
   const url = resolveUrl(address, base);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
-  for (const { host, path, privacy } of VIDEO_HOSTS) if (host.test(url.hostname) && path.test(url.pathname)) return privacy(url);
+  for (const { host, path, privacy } of VIDEO_HOSTS)
+    if (host.test(url.hostname) && path.test(url.pathname)) return privacy(url);
   return null;
 }
 

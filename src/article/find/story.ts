@@ -43,7 +43,8 @@ const SURE = 0.1;
  */
 function isSure(view: PageView, index: number): boolean {
   const block = view.blocks[index];
-  if (block === undefined || view.prose[index] !== true || !view.vote.has(index) || block.words < PARAGRAPH_WORDS) return false;
+  if (block === undefined || view.prose[index] !== true || !view.vote.has(index) || block.words < PARAGRAPH_WORDS)
+    return false;
   return (view.ofKin.get(block.kin)?.prose ?? 0) > view.mostOfKin / 2;
 }
 
@@ -56,14 +57,17 @@ function headsSure(view: PageView, index: number): boolean {
   if (!/^h[2-6]$/.test(block.element.localName) || block.linkWords > 0) return false;
   for (let i = index + 1; i <= index + 1 + BETWEEN; i++) {
     const next = view.blocks[i];
-    if (next !== undefined && isSure(view, i)) return next.container.contains(block.element) || block.container.contains(next.element);
+    if (next !== undefined && isSure(view, i))
+      return next.container.contains(block.element) || block.container.contains(next.element);
     if ((next?.words ?? Infinity) >= PARAGRAPH_WORDS) return false;
   }
   return false;
 }
 
 function tryOdds(view: PageView, least: number, oddsAt: (index: number) => number): Story | null {
-  const odds = view.blocks.map((_, i) => (isSure(view, i) || headsSure(view, i) ? Math.max(oddsAt(i), SURE) : oddsAt(i)));
+  const odds = view.blocks.map((_, i) =>
+    isSure(view, i) || headsSure(view, i) ? Math.max(oddsAt(i), SURE) : oddsAt(i),
+  );
   let root: Element | null = null;
   let words = 0;
   let captions = 0;
@@ -81,12 +85,16 @@ function tryOdds(view: PageView, least: number, oddsAt: (index: number) => numbe
   const byElement = new Map<Element, number>();
   view.blocks.forEach((block, i) => {
     const own = odds[i] ?? 0;
-    byElement.set(block.element, isFigure(block) ? figureOdds(view, odds, i) : isNote(block) ? Math.max(own, NOTE) : own);
+    byElement.set(
+      block.element,
+      isFigure(block) ? figureOdds(view, odds, i) : isNote(block) ? Math.max(own, NOTE) : own,
+    );
   });
   keepGalleries(view, byElement);
   let home: Element = root;
   for (const block of view.blocks) {
-    if (isFigure(block) && block.words > 0 && (byElement.get(block.element) ?? 0) > 0) home = commonAncestor(home, block.container);
+    if (isFigure(block) && block.words > 0 && (byElement.get(block.element) ?? 0) > 0)
+      home = commonAncestor(home, block.container);
   }
   return { root: home, oddsOf: (element) => byElement.get(element) };
 }
@@ -96,8 +104,10 @@ function keepGalleries(view: PageView, odds: Map<Element, number>): void {
   const best = new Map<Element, number>();
   const figures = view.blocks.filter((block) => isFigure(block) && (block.inside & INSIDE.link) === 0);
   const rowOf = (block: Block) => block.element.closest('ul,ol') ?? block.container;
-  for (const block of figures) best.set(rowOf(block), Math.max(best.get(rowOf(block)) ?? -Infinity, odds.get(block.element) ?? 0));
-  for (const block of figures) if ((best.get(rowOf(block)) ?? 0) > 0) odds.set(block.element, Math.max(odds.get(block.element) ?? 0, 0.1));
+  for (const block of figures)
+    best.set(rowOf(block), Math.max(best.get(rowOf(block)) ?? -Infinity, odds.get(block.element) ?? 0));
+  for (const block of figures)
+    if ((best.get(rowOf(block)) ?? 0) > 0) odds.set(block.element, Math.max(odds.get(block.element) ?? 0, 0.1));
 }
 
 /** A footnote belongs to its story however little it looks like one: it links back to its mark. */

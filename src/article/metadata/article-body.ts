@@ -13,15 +13,27 @@ export function readArticleBody(page: Page): string | null {
     const text = plainText(value, MAX_BODY);
     if (text !== '') return text;
   }
-  const parts = page.microdata('articleBody').map((element) => plainText(element.getAttribute('content') ?? element.textContent, MAX_BODY));
-  return parts.filter((part) => part !== '').join('\n\n').slice(0, MAX_BODY) || null;
+  const parts = page
+    .microdata('articleBody')
+    .map((element) => plainText(element.getAttribute('content') ?? element.textContent, MAX_BODY));
+  return (
+    parts
+      .filter((part) => part !== '')
+      .join('\n\n')
+      .slice(0, MAX_BODY) || null
+  );
 }
 
 /** False where the article or a part of it is behind a paywall, true where the page says it is free, else null. */
 export function readIsFree(page: Page): boolean | null {
   const { main, page: self } = page.schema;
   const parts = listOf(own(main, 'hasPart')).map((part) => own(part, 'isAccessibleForFree'));
-  const stated = [own(main, 'isAccessibleForFree'), ...parts, own(self, 'isAccessibleForFree'), ...page.microdata('isAccessibleForFree').map((e) => e.getAttribute('content') ?? e.textContent)]
+  const stated = [
+    own(main, 'isAccessibleForFree'),
+    ...parts,
+    own(self, 'isAccessibleForFree'),
+    ...page.microdata('isAccessibleForFree').map((e) => e.getAttribute('content') ?? e.textContent),
+  ]
     .map((value) => (typeof value === 'boolean' ? value : truth(plainLine(value, 60))))
     .filter((value) => value !== null);
   if (stated.includes(false)) return false;

@@ -12,13 +12,35 @@ const BY: Readonly<Record<string, string>> = {
   it: 'di|scritto da|pubblicato da|a cura di|articolo di|autore|autrice',
   ca: 'per|escrit per|autor|autora',
   nl: 'door|geschreven door|auteur|tekst',
-  sv: 'av|skriven av|text|text av|författare', da: 'af|skrevet af|tekst|forfatter', no: 'av|skrevet av|tekst|forfatter',
-  fi: 'teksti|kirjoittaja|kirjoittanut', is: 'eftir|höfundur',
-  pl: 'autor|autorka|autorzy|napisał|napisała|tekst|przez', cs: 'autor|autorka|autoři|napsal|napsala|od', sk: 'autor|autorka|napísal|napísala|od',
-  hu: 'írta|szerző', ro: 'de|scris de|autor|publicat de', hr: 'piše|autor|napisao', sl: 'avtor|piše', sr: 'piše|пише|аутор|autor',
-  ru: 'автор|авторы|текст', uk: 'автор|автори|текст', bg: 'от|автор', el: 'του|της|γράφει ο|γράφει η|συντάκτης',
-  tr: 'yazan|yazar|haber', id: 'oleh|penulis', ms: 'oleh', vi: 'bởi|tác giả|theo', ar: 'بقلم|كتب|كتبت|الكاتب', fa: 'نویسنده', he: 'מאת',
-  zh: '作者|記者|记者|文|撰文|來源', ja: '著者|筆者|執筆|文', ko: '글|기자', hi: 'लेखक', th: 'โดย',
+  sv: 'av|skriven av|text|text av|författare',
+  da: 'af|skrevet af|tekst|forfatter',
+  no: 'av|skrevet av|tekst|forfatter',
+  fi: 'teksti|kirjoittaja|kirjoittanut',
+  is: 'eftir|höfundur',
+  pl: 'autor|autorka|autorzy|napisał|napisała|tekst|przez',
+  cs: 'autor|autorka|autoři|napsal|napsala|od',
+  sk: 'autor|autorka|napísal|napísala|od',
+  hu: 'írta|szerző',
+  ro: 'de|scris de|autor|publicat de',
+  hr: 'piše|autor|napisao',
+  sl: 'avtor|piše',
+  sr: 'piše|пише|аутор|autor',
+  ru: 'автор|авторы|текст',
+  uk: 'автор|автори|текст',
+  bg: 'от|автор',
+  el: 'του|της|γράφει ο|γράφει η|συντάκτης',
+  tr: 'yazan|yazar|haber',
+  id: 'oleh|penulis',
+  ms: 'oleh',
+  vi: 'bởi|tác giả|theo',
+  ar: 'بقلم|كتب|كتبت|الكاتب',
+  fa: 'نویسنده',
+  he: 'מאת',
+  zh: '作者|記者|记者|文|撰文|來源',
+  ja: '著者|筆者|執筆|文',
+  ko: '글|기자',
+  hi: 'लेखक',
+  th: 'โดย',
 };
 /** What people are, not who they are: a part of a byline with one of these words is a role. */
 const ROLE =
@@ -31,11 +53,14 @@ const GENERATION = /^(?:jr|sr|i{2,3}|iv|junior|senior)\.?$/i;
 const NOBODY =
   /^(?:staff|admin|administrator|editor|editors|author|authors|guest(?: author| post)?|user|unknown|anonymous|none|null|undefined|n\/a|na|by|test|webmaster|root|wpadmin|super user|wire|agencies|agency|share|follow|read more|more|comments?|about(?: the author| us)?|home|login|log in|sign (?:in|up)|subscribe|news|blog|tags?|categor(?:y|ies)|updated|published|posted|written|view (?:all|profile|bio|more).*|all posts|more from.*|see all.*|min(?:ute)?s? read|contributors?|(?:read )?full bio.*|bio|learn more|meet the .*|our (?:team|experts?)|\[?object object\]?|redaktion|die redaktion|la rédaction|redazione|redacción|redação)$/iu;
 /** A house, a team or an account rather than a person. */
-const COLLECTIVE = /\b(?:staff|team|admin|newsroom|desk|editorial|editors|redaktion|rédaction|redazione|redacción|redação|redactie|association|society|institute|university|foundation|agency|department|council|company|inc|ltd|llc|gmbh|group|magazine|media|news|press|network|online|blog|services?|center|centre)\b/iu;
+const COLLECTIVE =
+  /\b(?:staff|team|admin|newsroom|desk|editorial|editors|redaktion|rédaction|redazione|redacción|redação|redactie|association|society|institute|university|foundation|agency|department|council|company|inc|ltd|llc|gmbh|group|magazine|media|news|press|network|online|blog|services?|center|centre)\b/iu;
 /** Small words inside names. */
-const PARTICLE = /^(?:a[lnp]?|abu|af|av|ben|bin|bint|da|das|de|de[lnrs]|di|do|dos|du|e|el|i|ibn|la|le|los|san|st|te|ten|ter|the|und|van|vom|von|y|zu|zum|zur|’t|'t|d['’].+|l['’].+)$/u;
+const PARTICLE =
+  /^(?:a[lnp]?|abu|af|av|ben|bin|bint|da|das|de|de[lnrs]|di|do|dos|du|e|el|i|ibn|la|le|los|san|st|te|ten|ter|the|und|van|vom|von|y|zu|zum|zur|’t|'t|d['’].+|l['’].+)$/u;
 /** A full name and another: "Ana Lee and Bo Berg", "Ana Lee; Bo Berg". */
-const JOINT = /\s*(?:[,;•·،、]|\s[&+]\s|\s(?:and|und|et|y|en|och|og|ja|and|with|та|и|ve|dan|és|și|och|oraz|и|και|i|e|a)\s)\s*/giu;
+const JOINT =
+  /\s*(?:[,;•·،、]|\s[&+]\s|\s(?:and|und|et|y|en|och|og|ja|and|with|та|и|ve|dan|és|și|och|oraz|и|και|i|e|a)\s)\s*/giu;
 const MAX_NAMES = 30;
 const MAX_NAME = 80;
 
@@ -52,7 +77,11 @@ function prefixFor(language: string): RegExp {
   const known = prefixes.get(base);
   if (known !== undefined) return known;
   const all = base in BY || base === '' ? `${BY['en'] ?? ''}|${BY[base] ?? ''}` : Object.values(BY).join('|');
-  const words = all.split('|').filter((word) => word !== '').sort((a, b) => b.length - a.length).join('|');
+  const words = all
+    .split('|')
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
   const prefix = new RegExp(`^[\\s(\\[|•·–—-]*(?:${words})(?:\\s*[:：|／/]\\s*|\\s+|(?<=[\\u3400-\\u9fff]))`, 'iu');
   prefixes.set(base, prefix);
   return prefix;
@@ -65,10 +94,16 @@ export function authorNames(line: string, language: string): Names {
   const signed = prefix.test(text);
   let rest = signed ? text.replace(prefix, '').replace(prefix, '') : text;
   rest = cutTail(signed ? rest.replace(AFFILIATION, '') : rest);
-  const parts = rest.split(JOINT).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = rest
+    .split(JOINT)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const names: string[] = [];
   // One word is no full name: "Maria & Katerina", "Sales and Marketing Team" stay whole.
-  const apart = parts.length > 1 && parts.slice(0, 2).every((part) => /\s/.test(part) || isSuffix(part) || isWide(part)) && !CREDENTIAL.test(parts[0] ?? '');
+  const apart =
+    parts.length > 1 &&
+    parts.slice(0, 2).every((part) => /\s/.test(part) || isSuffix(part) || isWide(part)) &&
+    !CREDENTIAL.test(parts[0] ?? '');
   for (const part of apart ? parts : [beforeComma(rest)]) {
     const last = names.length - 1;
     if (GENERATION.test(part) && last >= 0) names[last] = `${names[last] ?? ''} ${part}`;
@@ -85,8 +120,14 @@ const TAIL =
   /\s*(?:\||\/\/|\s[–—-]\s|\s\/\s|\n|…|(?:\s|^)(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|pubblicato|on\s\p{L}+\s\d|am\s\d|le\s\d|el\s\d|il\s\d|about\s\d)|\s\d)/iu;
 
 function cutTail(text: string): string {
-  const bare = text.replace(/https?:\/\/\S+|www\.\S+|<?[^\s<>]+@[^\s<>]+\.\w+>?|(?<![\p{L}\p{N}])@\w+/gu, ' ').replace(/\([^()]*\)/g, ' ');
-  const first = bare.split(TAIL).map((part) => part.trim()).find((part) => part !== '') ?? '';
+  const bare = text
+    .replace(/https?:\/\/\S+|www\.\S+|<?[^\s<>]+@[^\s<>]+\.\w+>?|(?<![\p{L}\p{N}])@\w+/gu, ' ')
+    .replace(/\([^()]*\)/g, ' ');
+  const first =
+    bare
+      .split(TAIL)
+      .map((part) => part.trim())
+      .find((part) => part !== '') ?? '';
   // "Ana Lee Dec 17, 2025" was cut before the day; the month goes too.
   const words = first.split(' ');
   const cut = first.length < bare.trim().length && words.length > 2 && monthOf(words.at(-1) ?? '', 'en') > 0;
@@ -113,7 +154,14 @@ function tidy(text: string): string {
 }
 
 function isName(text: string): boolean {
-  return text.length >= 2 && text.length <= MAX_NAME && /\p{L}/u.test(text) && !NOBODY.test(text) && !/\d{3}|:\/\/|[<>{}=?!]/.test(text) && text.split(' ').length <= 8;
+  return (
+    text.length >= 2 &&
+    text.length <= MAX_NAME &&
+    /\p{L}/u.test(text) &&
+    !NOBODY.test(text) &&
+    !/\d{3}|:\/\/|[<>{}=?!]/.test(text) &&
+    text.split(' ').length <= 8
+  );
 }
 
 /** Whether the name is a person's by its look: two to five capitalised words, or a script without capitals. */
@@ -122,14 +170,18 @@ export function looksLikePerson(name: string): boolean {
   if (isWide(name)) return name.replace(/\s/g, '').length <= 20;
   const words = name.split(' ');
   if (words.length < 2 || words.length > 5) return false;
-  if (words.some((word) => word.length > 2 && /^\p{Lu}/u.test(word) && isDateWord(word)) && words.length < 3) return false;
+  if (words.some((word) => word.length > 2 && /^\p{Lu}/u.test(word) && isDateWord(word)) && words.length < 3)
+    return false;
   const capital = words.filter((word) => /^['’(“"]?\p{Lu}/u.test(word)).length;
   return capital >= 2 && words.every((word) => /^['’(“"]?\p{Lu}/u.test(word) || PARTICLE.test(word));
 }
 
 /** A month or a weekday, which names of two words rarely begin with ("August 28", "Personal finance January"). */
 function isDateWord(word: string): boolean {
-  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(word) || (/^(?:january|february|july|september|october|november|december)$/i.test(word) && monthOf(word, 'en') > 0);
+  return (
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(word) ||
+    (/^(?:january|february|july|september|october|november|december)$/i.test(word) && monthOf(word, 'en') > 0)
+  );
 }
 
 /** Whether the name is a house's or a team's. */

@@ -17,7 +17,8 @@ const MAX_LINES = 160;
 const MAX_MARKED = 400;
 /** Marks of a byline in class and rel, and of an author's own page in links. */
 const MARKED = '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*="author" i],[class*="autor" i]';
-const PROFILE = 'a[href*="/author"],a[href*="/autor"],a[href*="/auteur"],a[href*="/people/"],a[href*="/profile/"],a[href*="/contributor"],a[href*="/team/"],a[href*="/reporter"],a[href*="/by/"]';
+const PROFILE =
+  'a[href*="/author"],a[href*="/autor"],a[href*="/auteur"],a[href*="/people/"],a[href*="/profile/"],a[href*="/contributor"],a[href*="/team/"],a[href*="/reporter"],a[href*="/by/"]';
 /** Other people's words and other people's work. */
 const ELSEWHERE = '[class*="comment" i],[class*="related" i],[class*="sidebar" i],[class*="recommend" i],nav';
 const OTHER_CREDIT =
@@ -28,7 +29,19 @@ const STATED: readonly ((page: Story) => readonly string[])[] = [
   (page) => schemaAuthors(page, own(page.schema.main, 'author')),
   (page) => page.meta('citation:author', 'dc:creator', 'dcterms:creator', 'dc:contributor').map(givenNameFirst),
   (page) => page.meta('parsely-author', 'sailthru:author'),
-  (page) => page.meta('author', 'article:author', 'article:author_name', 'article:author:name', 'og:author', 'byl', 'byline', 'authors', 'article_author', 'cxenseparse:author'),
+  (page) =>
+    page.meta(
+      'author',
+      'article:author',
+      'article:author_name',
+      'article:author:name',
+      'og:author',
+      'byl',
+      'byline',
+      'authors',
+      'article_author',
+      'cxenseparse:author',
+    ),
   twitterLabel,
   (page) => page.microdata('author').flatMap(namesOf),
   (page) => schemaAuthors(page, own(page.schema.page, 'author')),
@@ -60,7 +73,9 @@ export function readByline(page: Story, language: string | null, site: readonly 
 /** Names of people; organisations only where no person is named. */
 function schemaAuthors(page: Story, value: unknown): string[] {
   const authors = listOf(value).map((author) => page.schema.resolve(author));
-  const people = authors.filter((author) => !isObject(author) || !/Organization|Corporation|WebSite/.test(String(own(author, '@type'))));
+  const people = authors.filter(
+    (author) => !isObject(author) || !/Organization|Corporation|WebSite/.test(String(own(author, '@type'))),
+  );
   return namesIn(page.schema, people.length > 0 ? people : authors, MAX_NAME);
 }
 
@@ -68,13 +83,17 @@ function schemaAuthors(page: Story, value: unknown): string[] {
 function twitterLabel(page: Story): string[] {
   return [1, 2].flatMap((n) => {
     const label = page.meta(`twitter:label${n}`)[0] ?? '';
-    return /written|author|verfass|geschrieben|écrit|escrito|scritto|geschreven|napisan|autor|skrev|автор/i.test(label) ? page.meta(`twitter:data${n}`) : [];
+    return /written|author|verfass|geschrieben|écrit|escrito|scritto|geschreven|napisan|autor|skrev|автор/i.test(label)
+      ? page.meta(`twitter:data${n}`)
+      : [];
   });
 }
 
 function namesOf(element: Element): string[] {
   const inside = [...element.querySelectorAll('[itemprop~="name"]')].slice(0, 20);
-  return (inside.length > 0 ? inside : [element]).map((named) => shownLine(named.getAttribute('content'), MAX_NAME) || (shortText(named, MAX_NAME) ?? ''));
+  return (inside.length > 0 ? inside : [element]).map(
+    (named) => shownLine(named.getAttribute('content'), MAX_NAME) || (shortText(named, MAX_NAME) ?? ''),
+  );
 }
 
 /** What the lines near the headline print: "By Ana Lee" first, then what is marked as byline, then links to profiles. */
@@ -84,9 +103,14 @@ function printedNames(page: Story, language: string): { people: string[]; house:
   for (const line of page.lines().slice(0, MAX_LINES)) {
     if (line.isTime || line.isInStory || line.text.length > MAX_BYLINE_LINE) continue;
     const { names, signed } = authorNames(line.text, language);
-    const found = { element: line.element, people: leadingPeople(names, signed ? line.element : null), house: printedHouse(names[0]) };
+    const found = {
+      element: line.element,
+      people: leadingPeople(names, signed ? line.element : null),
+      house: printedHouse(names[0]),
+    };
     if (found.people.length === 0 && found.house === '') continue;
-    if (OTHER_CREDIT.test(line.before) || OTHER_CREDIT.test(leadOf(line.text)) || isElsewhere(line.element, page)) continue;
+    if (OTHER_CREDIT.test(line.before) || OTHER_CREDIT.test(leadOf(line.text)) || isElsewhere(line.element, page))
+      continue;
     if (!signed) unsigned.push(found);
     else if (found.people.length > 0) return { people: found.people, house };
     else house ||= found.house;
@@ -115,14 +139,18 @@ function isElsewhere(element: Element, page: Story): boolean {
 }
 
 function printedHouse(name: string | undefined): string {
-  return name !== undefined && isHouse(name) && /^(?:the )?\p{Lu}/u.test(name) && name.split(' ').length <= 5 ? name : '';
+  return name !== undefined && isHouse(name) && /^(?:the )?\p{Lu}/u.test(name) && name.split(' ').length <= 5
+    ? name
+    : '';
 }
 
 /** The names up to the first that is no person's. A single word counts where it is a link ("by <a>Amanda</a>"). */
 function leadingPeople(names: readonly string[], element: Element | null): string[] {
   const people: string[] = [];
   for (const name of names) {
-    const isLinked = () => /^\p{Lu}\p{L}+$/u.test(name) && [...(element?.querySelectorAll('a') ?? [])].some((a) => a.textContent?.trim() === name);
+    const isLinked = () =>
+      /^\p{Lu}\p{L}+$/u.test(name) &&
+      [...(element?.querySelectorAll('a') ?? [])].some((a) => a.textContent?.trim() === name);
     if (!looksLikePerson(name) && !isLinked()) break;
     people.push(name);
   }

@@ -13,12 +13,15 @@ const YEAR_FIRST = /(?<![\d/.])(\d{4})([/.\u2010-\u2015])\s?(\d{1,2})\2\s?(\d{1,
 const PACKED = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?/;
 const NUMERIC = /(?<![\d/.:-])(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d:])/;
-const DAY_MONTH = /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|ος|\.|-го)?[\s,.-]*(?:de |d['’]|of |den |di )?\s*(\p{L}[\p{L}\p{M}.]{1,13}?)\.?(?:'?|)[\s,.-]+(?:de |del |of |року |год[а]? )?\s*'?(\d{4})(?!\d)/u;
-const MONTH_DAY = /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{M}]{2,13})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?(?:,|\s|\s?-)\s*(\d{4})(?!\d)/u;
+const DAY_MONTH =
+  /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|ος|\.|-го)?[\s,.-]*(?:de |d['’]|of |den |di )?\s*(\p{L}[\p{L}\p{M}.]{1,13}?)\.?(?:'?|)[\s,.-]+(?:de |del |of |року |год[а]? )?\s*'?(\d{4})(?!\d)/u;
+const MONTH_DAY =
+  /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{M}]{2,13})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?(?:,|\s|\s?-)\s*(\d{4})(?!\d)/u;
 const YEAR_MONTH_DAY = /(?<!\d)(\d{4})[.,]?\s+(?:m\.\s+|gada\s+)?(\p{L}[\p{L}\p{M}]{2,13})\.?\s+(\d{1,2})(?!\d)/u;
 const VIETNAMESE = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i;
 /** A time with its zone after a written date, as RFC 2822 and Date#toString write it. */
-const CLOCK_ZONE = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:(?:GMT|UTC)\s*)?([+-]\d{2}):?(\d{2})\b|(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:GMT|UTC|Z)\b/;
+const CLOCK_ZONE =
+  /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:(?:GMT|UTC)\s*)?([+-]\d{2}):?(\d{2})\b|(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:GMT|UTC|Z)\b/;
 /** English-speaking places write the month first only here; everywhere else the day comes first. */
 const MONTH_FIRST = /^(?:en(?:-(?:us|ph|ca|bz|pr|gu))?|es-pr|fil|tl)$/i;
 
@@ -42,7 +45,9 @@ export function readDate(text: string, language: string): string | null {
 
 /** Arabic-Indic, Persian and Devanagari digits as 0-9. */
 function westernDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) => String((digit.charCodeAt(0) & 0x0f) % 16 - (digit >= '\u0966' && digit <= '\u096f' ? 6 : 0)));
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) =>
+    String(((digit.charCodeAt(0) & 0x0f) % 16) - (digit >= '\u0966' && digit <= '\u096f' ? 6 : 0)),
+  );
 }
 
 function isoDate(line: string): string | null {
@@ -67,7 +72,10 @@ function numberDate(line: string): string | null {
   const m = PACKED.exec(line);
   if (m !== null && m[0].length !== 10) {
     const date = plainDate(Number(m[1]), Number(m[2]), Number(m[3]));
-    if (date !== null) return m[7] === undefined || m[4] === undefined ? date : withTime(date, m[4], m[5] ?? '00', m[6] ?? '00', '', 'Z');
+    if (date !== null)
+      return m[7] === undefined || m[4] === undefined
+        ? date
+        : withTime(date, m[4], m[5] ?? '00', m[6] ?? '00', '', 'Z');
   }
   const epoch = /^(\d{9,10}|\d{12,13})(?:\.\d+)?$/.exec(line)?.[1];
   if (epoch === undefined) return null;
@@ -80,11 +88,19 @@ function writtenDate(line: string, language: string): string | null {
     const m = pattern.exec(line);
     if (m === null) return null;
     const name = m[month] ?? '';
-    return plainDate(westernYear(Number(m[year]), language), /^\d/.test(name) ? Number(name) : monthOf(name, base), Number(m[day]));
+    return plainDate(
+      westernYear(Number(m[year]), language),
+      /^\d/.test(name) ? Number(name) : monthOf(name, base),
+      Number(m[day]),
+    );
   };
   const date =
-    read(EAST_ASIAN, 1, 2, 3) ?? read(VIETNAMESE, 3, 2, 1) ?? read(MONTH_DAY, 3, 1, 2) ?? read(DAY_MONTH, 3, 2, 1) ??
-    read(YEAR_MONTH_DAY, 1, 2, 3) ?? read(YEAR_FIRST, 1, 3, 4);
+    read(EAST_ASIAN, 1, 2, 3) ??
+    read(VIETNAMESE, 3, 2, 1) ??
+    read(MONTH_DAY, 3, 1, 2) ??
+    read(DAY_MONTH, 3, 2, 1) ??
+    read(YEAR_MONTH_DAY, 1, 2, 3) ??
+    read(YEAR_FIRST, 1, 3, 4);
   if (date === null) return null;
   const clock = CLOCK_ZONE.exec(line);
   if (clock === null) return date;

@@ -15,20 +15,69 @@ const DAY_MS = 86_400_000;
 const CHANGED =
   /updated?\b|modified|revised|edited|reviewed|refreshed|corrected|last\s|aktualis|geändert|bearbeitet|zuletzt|stand:|mis à jour|mise à jour|màj|modifié|actualizad|modificad|aggiornat|modificat|atualizad|bijgewerkt|gewijzigd|uppdatera|opdatere|oppdater|päivitet|aktualiz|zaktualizowan|обновлен|оновлен|изменен|güncellen|更新|修改|최종수정|수정|تحديث|diperbarui|frissítve|actualizat|ενημέρωση|עודכן/i;
 /** Words that say a date is the publication's, where one line holds both. */
-const PUBLISHED = /publi|posted|first\s|erschien|veröffentlicht|erstellt|geplaatst|publicerad|opublikowan|zveřejn|опубликован|发布|發布|公開|입력|등록|نشر/i;
+const PUBLISHED =
+  /publi|posted|first\s|erschien|veröffentlicht|erstellt|geplaatst|publicerad|opublikowan|zveřejn|опубликован|发布|發布|公開|입력|등록|نشر/i;
 
-const schemaDate = (...keys: readonly string[]): Source => (page) =>
-  [page.schema.main, page.schema.page].flatMap((thing) => keys.flatMap((key) => listOf(own(thing, key)).map((value) => plainLine(value, MAX_DATE))));
-const metaDate = (...names: readonly string[]): Source => (page) => page.meta(...names);
-const microdataDate = (property: string): Source => (page) => page.microdata(property).map(dateOf);
+const schemaDate =
+  (...keys: readonly string[]): Source =>
+  (page) =>
+    [page.schema.main, page.schema.page].flatMap((thing) =>
+      keys.flatMap((key) => listOf(own(thing, key)).map((value) => plainLine(value, MAX_DATE))),
+    );
+const metaDate =
+  (...names: readonly string[]): Source =>
+  (page) =>
+    page.meta(...names);
+const microdataDate =
+  (property: string): Source =>
+  (page) =>
+    page.microdata(property).map(dateOf);
 
 const PUBLISHED_SOURCES: readonly Source[] = [
   schemaDate('datePublished'),
-  metaDate('article:published_time', 'article:published', 'og:published_time', 'og:article:published_time', 'og:pubdate', 'article:post_date'),
-  metaDate('parsely-pub-date', 'sailthru:date', 'dc:date.issued', 'dcterms:issued', 'dcterms:created', 'dc:date.created', 'citation:publication_date', 'citation:online_date', 'citation:date'),
+  metaDate(
+    'article:published_time',
+    'article:published',
+    'og:published_time',
+    'og:article:published_time',
+    'og:pubdate',
+    'article:post_date',
+  ),
+  metaDate(
+    'parsely-pub-date',
+    'sailthru:date',
+    'dc:date.issued',
+    'dcterms:issued',
+    'dcterms:created',
+    'dc:date.created',
+    'citation:publication_date',
+    'citation:online_date',
+    'citation:date',
+  ),
   microdataDate('datePublished'),
   schemaDate('dateCreated', 'uploadDate'),
-  metaDate('pubdate', 'publishdate', 'publish-date', 'publish_date', 'published', 'published-date', 'displaydate', 'release_date', 'publication_date', 'publication-date', 'published_at', 'datepublished', 'article_date_original', 'originalpublicationdate', 'cxenseparse:recs:publishtime', 'bt:pubdate', 'date.created', 'dc:date', 'dcterms:date', 'date'),
+  metaDate(
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publish_date',
+    'published',
+    'published-date',
+    'displaydate',
+    'release_date',
+    'publication_date',
+    'publication-date',
+    'published_at',
+    'datepublished',
+    'article_date_original',
+    'originalpublicationdate',
+    'cxenseparse:recs:publishtime',
+    'bt:pubdate',
+    'date.created',
+    'dc:date',
+    'dcterms:date',
+    'date',
+  ),
   printedDates,
   microdataDate('dateCreated'),
   markedDates,
@@ -37,10 +86,34 @@ const PUBLISHED_SOURCES: readonly Source[] = [
 
 const MODIFIED_SOURCES: readonly Source[] = [
   schemaDate('dateModified'),
-  metaDate('article:modified_time', 'article:modified', 'og:updated_time', 'og:modified_time', 'og:article:modified_time'),
-  metaDate('dcterms:modified', 'dc:date.modified', 'dc:modified', 'lastmod', 'last-modified', 'updated', 'modified', 'last-updated', 'revised', 'updated_time', 'date.modified', 'datemodified', 'bt:moddate'),
+  metaDate(
+    'article:modified_time',
+    'article:modified',
+    'og:updated_time',
+    'og:modified_time',
+    'og:article:modified_time',
+  ),
+  metaDate(
+    'dcterms:modified',
+    'dc:date.modified',
+    'dc:modified',
+    'lastmod',
+    'last-modified',
+    'updated',
+    'modified',
+    'last-updated',
+    'revised',
+    'updated_time',
+    'date.modified',
+    'datemodified',
+    'bt:moddate',
+  ),
   microdataDate('dateModified'),
-  (page) => page.lines().filter((line) => DATED.test(line.text) && CHANGED.test(line.around)).map((line) => changedPart(line.text, line.around)),
+  (page) =>
+    page
+      .lines()
+      .filter((line) => DATED.test(line.text) && CHANGED.test(line.around))
+      .map((line) => changedPart(line.text, line.around)),
 ];
 
 /**
@@ -60,9 +133,11 @@ export function readDates(page: Story, language: string | null): { published: st
   const modified = first(MODIFIED_SOURCES);
   const published = first(PUBLISHED_SOURCES) ?? modified;
   // A system that stamps both dates with one instant states when it built the page; what the page prints is older.
-  const printed = published !== null && published === modified && published.includes('T') ? first([printedDates]) : null;
+  const printed =
+    published !== null && published === modified && published.includes('T') ? first([printedDates]) : null;
   const isRebuilt = printed !== null && published !== null && Date.parse(published) - Date.parse(printed) > 2 * DAY_MS;
-  const clock = (date: string | null) => (date === null || date.includes('T') ? date : (clockOf(date, page, language) ?? date));
+  const clock = (date: string | null) =>
+    date === null || date.includes('T') ? date : (clockOf(date, page, language) ?? date);
   return { published: clock(isRebuilt ? printed : published), modified: clock(modified) };
 }
 
@@ -77,18 +152,28 @@ function clockOf(day: string, page: Story, language: string | null): string | nu
 
 /** Dates that the lines around the headline print and that are not said to be of a change. */
 function printedDates(page: Story): string[] {
-  return page.lines().filter((line) => !line.isInStory && DATED.test(line.text)).map((line) => publishedPart(line.text, line.around));
+  return page
+    .lines()
+    .filter((line) => !line.isInStory && DATED.test(line.text))
+    .map((line) => publishedPart(line.text, line.around));
 }
 
 /** Dates anywhere that the page marks or introduces as the publication's, e.g. "Posted on" below the story. */
 function markedDates(page: Story): string[] {
   const found: string[] = [];
   let read = 0;
-  for (const element of page.document.querySelectorAll('[class*="publish" i],[class*="posted" i],[class*="post-date" i],[class*="entry-date" i],[class*="date" i],time[pubdate]')) {
+  for (const element of page.document.querySelectorAll(
+    '[class*="publish" i],[class*="posted" i],[class*="post-date" i],[class*="entry-date" i],[class*="date" i],time[pubdate]',
+  )) {
     if (++read > 40) break;
     const text = shortText(element, MAX_DATE) ?? '';
     const names = element.getAttribute('class') ?? '';
-    if (/\d/.test(text) && !CHANGED.test(text) && (PUBLISHED.test(text) || /publish|posted|(?:post|entry)-?_?date/i.test(names))) found.push(text);
+    if (
+      /\d/.test(text) &&
+      !CHANGED.test(text) &&
+      (PUBLISHED.test(text) || /publish|posted|(?:post|entry)-?_?date/i.test(names))
+    )
+      found.push(text);
   }
   return found;
 }
@@ -119,6 +204,9 @@ function changedPart(text: string, around: string): string {
 
 /** `/2025/09/04/`, `/2025-09-04-`, `/20250904/` in the path. */
 function urlDate(url: URL | null): string {
-  const m = /\/(?:[^/]*[-_])?((?:19|20)\d{2})([/-]?)(0[1-9]|1[0-2]|[1-9](?=\/))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\/))(?:[/_.-]|$)/.exec(url?.pathname ?? '');
+  const m =
+    /\/(?:[^/]*[-_])?((?:19|20)\d{2})([/-]?)(0[1-9]|1[0-2]|[1-9](?=\/))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\/))(?:[/_.-]|$)/.exec(
+      url?.pathname ?? '',
+    );
   return m === null ? '' : `${m[1] ?? ''}-${(m[3] ?? '').padStart(2, '0')}-${(m[4] ?? '').padStart(2, '0')}`;
 }

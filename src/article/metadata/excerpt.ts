@@ -9,7 +9,14 @@ const MAX_EXCERPT = 1_000;
 /** One line that says what the article is about; null where the page has none beyond its title. */
 export function readExcerpt(page: Page, title: string): string | null {
   const sources = [
-    ...page.meta('og:description', 'description', 'twitter:description', 'dc:description', 'dcterms:abstract', 'sailthru:description'),
+    ...page.meta(
+      'og:description',
+      'description',
+      'twitter:description',
+      'dc:description',
+      'dcterms:abstract',
+      'sailthru:description',
+    ),
     plainLine(own(page.schema.main, 'description'), MAX_EXCERPT),
     plainLine(own(page.schema.main, 'abstract'), MAX_EXCERPT),
     plainLine(own(page.schema.page, 'description'), MAX_EXCERPT),

@@ -28,16 +28,25 @@ export function readImages(page: Page): readonly StatedPicture[] {
     pictures.set(url, { url, ...facts, ...pictures.get(url) });
   };
   for (const thing of [page.schema.main, page.schema.page]) {
-    for (const value of [...listOf(own(thing, 'image')), ...listOf(own(thing, 'primaryImageOfPage')), ...listOf(own(thing, 'thumbnailUrl'))]) {
+    for (const value of [
+      ...listOf(own(thing, 'image')),
+      ...listOf(own(thing, 'primaryImageOfPage')),
+      ...listOf(own(thing, 'thumbnailUrl')),
+    ]) {
       const image = page.schema.resolve(value);
-      if (isObject(image)) add(own(image, 'url') ?? own(image, 'contentUrl') ?? own(image, '@id'), schemaFacts(page, image));
+      if (isObject(image))
+        add(own(image, 'url') ?? own(image, 'contentUrl') ?? own(image, '@id'), schemaFacts(page, image));
       else add(image, {});
     }
   }
   const og = page.meta('og:image', 'og:image:url', 'og:image:secure_url');
-  const facts = { ...size('width', page.meta('og:image:width')[0]), ...size('height', page.meta('og:image:height')[0]) };
+  const facts = {
+    ...size('width', page.meta('og:image:width')[0]),
+    ...size('height', page.meta('og:image:height')[0]),
+  };
   og.forEach((url, index) => add(url, index === 0 ? facts : {}));
-  for (const url of page.meta('twitter:image', 'twitter:image:src', 'parsely-image-url', 'sailthru:image.full')) add(url, {});
+  for (const url of page.meta('twitter:image', 'twitter:image:src', 'parsely-image-url', 'sailthru:image.full'))
+    add(url, {});
   return [...pictures.values()];
 }
 

@@ -46,7 +46,11 @@ export function readMetadata(document: Document, options: { readonly url: string
   const language = readLanguage(page);
   const { title, heading } = readTitle(page, names);
   let lines: readonly Line[] | undefined;
-  const story = { ...page, heading, lines: () => (lines ??= linesNear(heading, document.body ?? document.documentElement)) };
+  const story = {
+    ...page,
+    heading,
+    lines: () => (lines ??= linesNear(heading, document.body ?? document.documentElement)),
+  };
   const dates = readDates(story, language);
   return {
     title,

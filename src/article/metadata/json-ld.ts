@@ -60,7 +60,8 @@ function collect(root: unknown, things: Thing[], byId: Map<string, JsonObject>):
     looked++;
     if (depth > MAX_DEPTH) continue;
     if (Array.isArray(value)) {
-      for (let i = Math.min(value.length, 500) - 1; i >= 0; i--) stack.push({ value: value[i] as unknown, property, depth: depth + 1 });
+      for (let i = Math.min(value.length, 500) - 1; i >= 0; i--)
+        stack.push({ value: value[i] as unknown, property, depth: depth + 1 });
     } else if (isObject(value)) {
       const types = typesOf(value);
       if (types.length > 0) things.push({ types, data: value, property });

@@ -11,8 +11,12 @@ const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 export function readLanguage(page: Page): string | null {
   const html = page.document.documentElement;
   const stated = [
-    html.getAttribute('lang'), html.getAttribute('xml:lang'), page.document.body?.getAttribute('lang'),
-    ...listOf(own(page.schema.main, 'inLanguage')).map((value) => plainLine(own(value, 'alternateName') ?? own(value, 'name') ?? value, 40)),
+    html.getAttribute('lang'),
+    html.getAttribute('xml:lang'),
+    page.document.body?.getAttribute('lang'),
+    ...listOf(own(page.schema.main, 'inLanguage')).map((value) =>
+      plainLine(own(value, 'alternateName') ?? own(value, 'name') ?? value, 40),
+    ),
     ...page.meta('og:locale', 'content-language', 'language', 'dc:language', 'dcterms:language', 'citation:language'),
     page.headlines[0]?.element.closest('[lang]')?.getAttribute('lang'),
   ];
@@ -37,7 +41,11 @@ function languageTag(text: string): string | null {
 export function readDirection(page: Page, language: string | null, title: string): 'ltr' | 'rtl' {
   const letters = comparable(title).replace(/[\s\d]/g, '');
   if (letters.length >= 8) return (letters.match(RTL_LETTERS)?.length ?? 0) * 2 > letters.length ? 'rtl' : 'ltr';
-  const stated = (page.document.documentElement.getAttribute('dir') ?? page.document.body?.getAttribute('dir') ?? '').toLowerCase();
+  const stated = (
+    page.document.documentElement.getAttribute('dir') ??
+    page.document.body?.getAttribute('dir') ??
+    ''
+  ).toLowerCase();
   if (stated === 'rtl' || stated === 'ltr') return stated;
   return language !== null && RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
 }

@@ -38,7 +38,12 @@ export function linesNear(headline: Element | null, body: Element): Line[] {
   return [...after, ...before].sort((a, b) => a.distance - b.distance);
 }
 
-function walk(start: Element, body: Element, budget: number, step: (element: Element, body: Element) => Element | null): Line[] {
+function walk(
+  start: Element,
+  body: Element,
+  budget: number,
+  step: (element: Element, body: Element) => Element | null,
+): Line[] {
   const lines: Line[] = [];
   let element = step(start, body);
   let paragraphs = 0;
@@ -61,7 +66,15 @@ function walk(start: Element, body: Element, budget: number, step: (element: Ele
       continue;
     }
     const before = wordsBefore(element);
-    lines.push({ element, text, before, around: `${before} ${names} ${shown}`, isTime, distance: looked, isInStory: paragraphs > 1 });
+    lines.push({
+      element,
+      text,
+      before,
+      around: `${before} ${names} ${shown}`,
+      isTime,
+      distance: looked,
+      isInStory: paragraphs > 1,
+    });
   }
   return lines;
 }
@@ -83,7 +96,11 @@ export function shortText(element: Element, max: number): string | null {
 
 /** The last words before the element, at most 40 characters, from its own line or the neighbour before it. */
 function wordsBefore(element: Element): string {
-  for (let node: Node | null = element.previousSibling ?? element.parentElement?.previousElementSibling ?? null, steps = 0; node !== null && steps < 4; node = node.previousSibling, steps++) {
+  for (
+    let node: Node | null = element.previousSibling ?? element.parentElement?.previousElementSibling ?? null, steps = 0;
+    node !== null && steps < 4;
+    node = node.previousSibling, steps++
+  ) {
     if (node.nodeType === 1 && (node as Element).childElementCount > 3) return '';
     const text = node.nodeType === 1 || node.nodeType === 3 ? (node.textContent ?? '').trim() : '';
     if (text !== '') return text.length > 200 ? '' : text.slice(-40);

@@ -36,7 +36,7 @@ export function readPage(document: Document, url: string): Page {
   return {
     document,
     url: parseUrl(url),
-    baseUrl: document.querySelector('base[href]') === null ? url : parseUrl(document.baseURI)?.href ?? url,
+    baseUrl: document.querySelector('base[href]') === null ? url : (parseUrl(document.baseURI)?.href ?? url),
     schema: readSchema(document, {
       urls: [url, canonical, ...values('og:url')].map(addressKey).filter((key) => key !== ''),
       titles: titles.map((title) => comparable(title.slice(0, 500))).filter((title) => title !== ''),
@@ -73,7 +73,10 @@ function readMeta(document: Document): Map<string, string[]> {
     const names = `${tag.getAttribute('property') ?? ''} ${tag.getAttribute('name') ?? ''} ${tag.getAttribute('http-equiv') ?? ''}`;
     for (const name of new Set(names.slice(0, 300).toLowerCase().split(/\s+/))) {
       if (name === '') continue;
-      const key = name.replace(/^(dc|dcterms|og|twitter|article|sailthru|citation)[.:_]/, (_, space: string) => `${space}:`);
+      const key = name.replace(
+        /^(dc|dcterms|og|twitter|article|sailthru|citation)[.:_]/,
+        (_, space: string) => `${space}:`,
+      );
       const list = found.get(key);
       if (list === undefined) found.set(key, [value]);
       else if (list.length < 50) list.push(value);
@@ -103,7 +106,9 @@ function isAboutTheArticle(element: Element): boolean {
   if (scope === null) return true;
   const type = scope.getAttribute('itemtype') ?? '';
   if (type !== '' && !ARTICLE_SCOPE.test(type)) return false;
-  return !/(?:^|\s)(?:comment|review|itemListElement|blogPost|citation|mentions)(?:\s|$)/.test(scope.getAttribute('itemprop') ?? '');
+  return !/(?:^|\s)(?:comment|review|itemListElement|blogPost|citation|mentions)(?:\s|$)/.test(
+    scope.getAttribute('itemprop') ?? '',
+  );
 }
 
 function readHeadlines(document: Document): Headline[] {

@@ -17,7 +17,8 @@ export interface Schema {
   resolve(value: unknown): unknown;
 }
 
-const ARTICLE = /(?:Article|Posting|Report|Recipe|HowTo)$|^(?:Review|CriticReview|Chapter|Answer|Guide|OpinionNewsArticle)$/;
+const ARTICLE =
+  /(?:Article|Posting|Report|Recipe|HowTo)$|^(?:Review|CriticReview|Chapter|Answer|Guide|OpinionNewsArticle)$/;
 const PAGE = /(?:^|[a-z])Page$/;
 const SITE = /^(?:WebSite|Blog)$|Organization$|^Corporation$/;
 /** Properties that lead away from the page's own story. */
@@ -33,8 +34,12 @@ export function readSchema(document: Document, known: { urls: readonly string[];
     const score = fit(thing, known);
     if (score > best) [main, best] = [thing, score];
   }
-  const page = things.find((thing) => thing.types.some((type) => PAGE.test(type)) && !ELSEWHERE.test(thing.property)) ?? null;
-  const site = things.find((thing) => thing.types.some((type) => SITE.test(type)) && /^(?:|publisher|isPartOf)$/.test(thing.property)) ?? null;
+  const page =
+    things.find((thing) => thing.types.some((type) => PAGE.test(type)) && !ELSEWHERE.test(thing.property)) ?? null;
+  const site =
+    things.find(
+      (thing) => thing.types.some((type) => SITE.test(type)) && /^(?:|publisher|isPartOf)$/.test(thing.property),
+    ) ?? null;
   const kinds = new Set([...(main?.types ?? []), ...(page?.types ?? [])]);
   return {
     main: main?.data ?? null,
@@ -58,7 +63,11 @@ function fit(thing: Thing, known: { urls: readonly string[]; titles: readonly st
   let score = isArticle ? 10 : 2;
   if (matchesUrl(data, known.urls)) score += 4;
   const headline = comparable(plainLine(own(data, 'headline') ?? own(data, 'name'), 500));
-  if (headline !== '' && known.titles.some((title) => title === headline || title.includes(headline) || headline.includes(title))) score += 5;
+  if (
+    headline !== '' &&
+    known.titles.some((title) => title === headline || title.includes(headline) || headline.includes(title))
+  )
+    score += 5;
   if (own(data, 'author') !== undefined) score += 1;
   if (own(data, 'datePublished') !== undefined) score += 1;
   if (types.includes('NewsArticle') || types.includes('BlogPosting') || types.includes('Article')) score += 1;

@@ -6,7 +6,8 @@ import { namesIn } from './schema';
 
 const MAX_SITE = 200;
 /** Parts of a host that name no publication. */
-const GENERIC_LABEL = /^(?:blogs?|news|shop|store|support|help|about|info|pages|articles?|stories|mobile|magazine|press|media)$/;
+const GENERIC_LABEL =
+  /^(?:blogs?|news|shop|store|support|help|about|info|pages|articles?|stories|mobile|magazine|press|media)$/;
 
 /**
  * The publication's name: as stated, else what stands beside `title` in the document's title ("Story | Paper"), else the
@@ -23,7 +24,9 @@ function besideTitle(page: Page, title: string): string | null {
   const whole = plainLine(page.document.title, MAX_SITE * 4);
   const at = title === '' ? -1 : whole.indexOf(title);
   if (at < 0) return null;
-  const rest = [whole.slice(0, at), whole.slice(at + title.length)].map((part) => part.replace(/^[\s\-–—:·•|»«/]+|[\s\-–—:·•|»«/]+$/g, ''));
+  const rest = [whole.slice(0, at), whole.slice(at + title.length)].map((part) =>
+    part.replace(/^[\s\-–—:·•|»«/]+|[\s\-–—:·•|»«/]+$/g, ''),
+  );
   return rest.find((part) => part !== '' && part.split(' ').length <= NAME_WORDS) ?? null;
 }
 
@@ -34,7 +37,10 @@ export function siteNames(page: Page): string[] {
   if (host !== null) {
     names.push(host);
     const labels = host.split('.');
-    names.push(labels.slice(-2).join('.'), ...labels.slice(0, -1).filter((label) => label.length > 3 && !GENERIC_LABEL.test(label)));
+    names.push(
+      labels.slice(-2).join('.'),
+      ...labels.slice(0, -1).filter((label) => label.length > 3 && !GENERIC_LABEL.test(label)),
+    );
   }
   return [...new Set(names)].filter((name) => name !== '');
 }
@@ -46,8 +52,17 @@ function statedNames(page: Page): string[] {
     ...namesIn(page.schema, own(main, 'publisher'), MAX_SITE),
     ...namesIn(page.schema, own(self, 'isPartOf'), MAX_SITE),
     ...namesIn(page.schema, site ?? undefined, MAX_SITE),
-    ...page.meta('application-name', 'apple-mobile-web-app-title', 'dc:publisher', 'citation:journal_title', 'cre', 'twitter:app:name:iphone'),
-  ].map((name) => name.slice(0, MAX_SITE)).filter((name) => !/^https?:/.test(name));
+    ...page.meta(
+      'application-name',
+      'apple-mobile-web-app-title',
+      'dc:publisher',
+      'citation:journal_title',
+      'cre',
+      'twitter:app:name:iphone',
+    ),
+  ]
+    .map((name) => name.slice(0, MAX_SITE))
+    .filter((name) => !/^https?:/.test(name));
 }
 
 function hostOf(page: Page): string | null {

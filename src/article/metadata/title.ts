@@ -27,11 +27,15 @@ export function readTitle(page: Page, names: readonly string[]): Title {
   const clean = heads.map((title) => withoutSite(title, site));
   const heading = bestHeading(page, clean, site);
   if (heading !== null) return { title: withoutSite(heading.text, site), heading: heading.element };
-  const title = clean.find((text) => text !== '' && !isSiteName(text, site)) ?? clean[0] ?? page.headlines[0]?.text ?? '';
+  const title =
+    clean.find((text) => text !== '' && !isSiteName(text, site)) ?? clean[0] ?? page.headlines[0]?.text ?? '';
   // With nothing but a <title> to go by, what stands last in it is the site.
   const single = new Set(heads).size === 1 && clean[0] === heads[0] ? withoutLastPart(title) : title;
   const printed = printedPart(page, single);
-  return { title: (printed ?? single).slice(0, MAX_TITLE), heading: page.headlines.length === 1 ? page.headlines[0]?.element ?? null : null };
+  return {
+    title: (printed ?? single).slice(0, MAX_TITLE),
+    heading: page.headlines.length === 1 ? (page.headlines[0]?.element ?? null) : null,
+  };
 }
 
 /** Elements in which a page without headings sets its headline. */
@@ -53,7 +57,11 @@ function surplus(titles: readonly string[]): string[] {
     if (short.length < 10) continue;
     for (const long of new Set(titles)) {
       if (long.length <= short.length) continue;
-      const rest = long.startsWith(short) ? long.slice(short.length) : long.endsWith(short) ? long.slice(0, -short.length) : '';
+      const rest = long.startsWith(short)
+        ? long.slice(short.length)
+        : long.endsWith(short)
+          ? long.slice(0, -short.length)
+          : '';
       if (rest !== '' && EDGE.test(rest)) found.push(rest.replace(EDGE, ''));
     }
   }
@@ -71,7 +79,16 @@ function withoutLastPart(title: string): string {
 function headTitles(page: Page): string[] {
   const titles = [
     plainLine(own(page.schema.main, 'headline'), MAX_TITLE),
-    ...page.meta('og:title', 'dc:title', 'dcterms:title', 'parsely-title', 'sailthru:title', 'citation:title', 'twitter:title', 'title'),
+    ...page.meta(
+      'og:title',
+      'dc:title',
+      'dcterms:title',
+      'parsely-title',
+      'sailthru:title',
+      'citation:title',
+      'twitter:title',
+      'title',
+    ),
     plainLine(own(page.schema.main, 'name'), MAX_TITLE),
     plainLine(page.document.title, MAX_TITLE),
   ];
@@ -106,7 +123,8 @@ function overlap(a: string, b: string): number {
 function wordSet(text: string): Set<string> {
   const words = new Set<string>();
   for (const word of comparable(text.slice(0, 500)).split(' ')) {
-    if (/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/.test(word)) for (let i = 0; i + 1 < word.length; i++) words.add(word.slice(i, i + 2));
+    if (/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/.test(word))
+      for (let i = 0; i + 1 < word.length; i++) words.add(word.slice(i, i + 2));
     else if (word.length > 2 || /\d/.test(word)) words.add(word);
   }
   return words;
@@ -139,7 +157,9 @@ export function isSiteName(text: string, site: readonly string[]): boolean {
 }
 
 function squeeze(text: string): string {
-  return comparable(text).replace(/^(?:the|der|die|das|le|la|el|il) /, '').replace(/ /g, '');
+  return comparable(text)
+    .replace(/^(?:the|der|die|das|le|la|el|il) /, '')
+    .replace(/ /g, '');
 }
 
 function decodeURIComponentSafe(text: string): string {

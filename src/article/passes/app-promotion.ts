@@ -6,5 +6,6 @@ export const appPromotion = noticePass({
   about: 'Takes out invitations to install an app or follow a channel.',
   reason: 'app-offer',
   names: ['signup', 'frame', 'share', 'related'],
-  address: /(?:play\.google\.com\/store|apps\.apple\.com|itunes\.apple\.com|news\.google\.com|t\.me\/|whatsapp\.com\/channel)/i,
+  address:
+    /(?:play\.google\.com\/store|apps\.apple\.com|itunes\.apple\.com|news\.google\.com|t\.me\/|whatsapp\.com\/channel)/i,
 });

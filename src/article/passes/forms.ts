@@ -34,9 +34,15 @@ function boxAround(root: Element, control: Element, blocks: readonly Block[]): E
 }
 
 function holdsParagraph(element: Element, blocks: readonly Block[]): boolean {
-  return blocks.some((block) => (block.words >= STORY_WORDS || block.element.localName === 'figure') && element.contains(block.element));
+  return blocks.some(
+    (block) => (block.words >= STORY_WORDS || block.element.localName === 'figure') && element.contains(block.element),
+  );
 }
 
-function tellsStory(box: Element, blocks: readonly Block[], oddsOf: ((block: Element) => number | undefined) | undefined): boolean {
+function tellsStory(
+  box: Element,
+  blocks: readonly Block[],
+  oddsOf: ((block: Element) => number | undefined) | undefined,
+): boolean {
   return blocks.some((block) => box.contains(block.element) && block.words > 5 && (oddsOf?.(block.element) ?? 0) > 2);
 }

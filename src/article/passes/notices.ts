@@ -1,7 +1,8 @@
 // Finds the short blocks that a site sets between the paragraphs: what they say, how they are built and what they are
 // called adds up. A block goes alone, or with the box around it where the box holds nothing else; never what follows it.
 import { INSIDE, readBlocks, type Block } from '../blocks/block';
-import { PHRASE_KINDS, phraseBit } from '../blocks/evidence';
+import type { PHRASE_KINDS } from '../blocks/evidence';
+import { phraseBit } from '../blocks/evidence';
 import { nameBit, type NameKind } from '../blocks/names';
 import { shapeBlocks } from '../dom/shape';
 import { fold } from '../dom/text';
@@ -10,7 +11,20 @@ import { findPhrases, normalise } from './phrases';
 import { phrasesFor } from './tables';
 
 /** Points for each piece of evidence, and how many it takes. */
-const POINTS = { strong: 3, sure: 1.5, weak: 1, address: 1.5, name: 1, farName: 0.5, button: 0.5, linksOnly: 0.5, emphasis: 0.5, end: 1, short: 0.5, structure: 3 };
+const POINTS = {
+  strong: 3,
+  sure: 1.5,
+  weak: 1,
+  address: 1.5,
+  name: 1,
+  farName: 0.5,
+  button: 0.5,
+  linksOnly: 0.5,
+  emphasis: 0.5,
+  end: 1,
+  short: 0.5,
+  structure: 3,
+};
 const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, headsStory: 2 };
 const ENOUGH = 3;
 /** Blocks longer than this, in words, are never a notice of their own. */
@@ -103,7 +117,13 @@ function markBlocks<R extends string>(notices: Notices, options: NoticeOptions<R
   return marked;
 }
 
-function scoreOf<R extends string>(notices: Notices, i: number, block: Block, options: NoticeOptions<R>, context: PassContext): number {
+function scoreOf<R extends string>(
+  notices: Notices,
+  i: number,
+  block: Block,
+  options: NoticeOptions<R>,
+  context: PassContext,
+): number {
   const bit = phraseBit[options.id] ?? 0;
   const names = options.names.reduce((bits, name) => bits | nameBit[name], 0);
   let score = 0;
@@ -154,7 +174,9 @@ function linksTo(element: Element, address: RegExp): boolean {
 /** The whole block is set in italics or bold, as a paper sets its own announcements. */
 function isEmphasised(block: Block): boolean {
   const only = block.element.firstElementChild;
-  return only !== null && /^(?:em|i|b|strong|small)$/.test(only.localName) && fold(only.textContent ?? '') === block.text;
+  return (
+    only !== null && /^(?:em|i|b|strong|small)$/.test(only.localName) && fold(only.textContent ?? '') === block.text
+  );
 }
 
 /** From a marked label on: links and pictures in links belong to it, up to the first block that says something itself. */
@@ -167,10 +189,21 @@ function markList(blocks: readonly Block[], label: number, marked: Set<number>):
 }
 
 /** The largest element around a marked block that holds marked blocks and little else. */
-function boxAround(root: Element, notices: Notices, index: number, marked: ReadonlySet<number>, bit: number, context: PassContext): Element {
+function boxAround(
+  root: Element,
+  notices: Notices,
+  index: number,
+  marked: ReadonlySet<number>,
+  bit: number,
+  context: PassContext,
+): Element {
   const { blocks } = notices;
   let box = blocks[index]?.element as Element;
-  for (let parent = box.parentElement; parent !== null && parent !== root && root.contains(parent); parent = parent.parentElement) {
+  for (
+    let parent = box.parentElement;
+    parent !== null && parent !== root && root.contains(parent);
+    parent = parent.parentElement
+  ) {
     let first = index;
     let last = index;
     while (first > 0 && parent.contains(blocks[first - 1]?.element ?? null)) first--;
@@ -180,7 +213,8 @@ function boxAround(root: Element, notices: Notices, index: number, marked: Reado
     for (let i = first; i <= last; i++) {
       const block = blocks[i];
       if (block === undefined || !root.contains(block.element)) continue;
-      if (marked.has(i) || isNotice(notices, i) || ((notices.weak[i] ?? 0) & bit && block.words <= MIDDLE)) ours += block.words;
+      if (marked.has(i) || isNotice(notices, i) || ((notices.weak[i] ?? 0) & bit && block.words <= MIDDLE))
+        ours += block.words;
       else if (!isAside(block, context)) return box;
       else others += block.words;
     }

@@ -7,7 +7,11 @@ function isNavigation(block: Block): boolean {
   if (block.links === 0 || block.linkWords < block.words * 0.9) return false;
   if (block.inside & INSIDE.nav) return true;
   const links = block.element.localName === 'a' ? [block.element] : Array.from(block.element.getElementsByTagName('a'));
-  return (block.inside & INSIDE.list) !== 0 && links.length > 0 && links.every((link) => /^#./.test(link.getAttribute('href') ?? ''));
+  return (
+    (block.inside & INSIDE.list) !== 0 &&
+    links.length > 0 &&
+    links.every((link) => /^#./.test(link.getAttribute('href') ?? ''))
+  );
 }
 
 export const pageFurniture = noticePass({

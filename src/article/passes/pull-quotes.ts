@@ -27,8 +27,13 @@ const APART = /pull-?quote|tweet-?this|click-?to-?tweet|shareable|(?:^|[-_ ])cal
 
 /** In an aside, a quote or a figure, or named for it. A plain paragraph that repeats another is the author's own doing. */
 function isSetApart(block: Block): boolean {
-  for (let element: Element | null = block.element, level = 0; element !== null && level < 4; element = element.parentElement, level++) {
-    if (/^(?:aside|blockquote)$/.test(element.localName) || APART.test(element.getAttribute('class') ?? '')) return true;
+  for (
+    let element: Element | null = block.element, level = 0;
+    element !== null && level < 4;
+    element = element.parentElement, level++
+  ) {
+    if (/^(?:aside|blockquote)$/.test(element.localName) || APART.test(element.getAttribute('class') ?? ''))
+      return true;
   }
   return false;
 }
@@ -36,7 +41,11 @@ function isSetApart(block: Block): boolean {
 /** The aside or quote around the block where it holds nothing else. */
 function boxOf(root: Element, block: Block): Element {
   let box = block.element;
-  while (box.parentElement !== null && box.parentElement !== root && comparable(box.parentElement.textContent ?? '') === comparable(block.text)) {
+  while (
+    box.parentElement !== null &&
+    box.parentElement !== root &&
+    comparable(box.parentElement.textContent ?? '') === comparable(block.text)
+  ) {
     box = box.parentElement;
   }
   return box;

@@ -9,7 +9,8 @@ const TOP_BLOCKS = 14;
 const MAX_WORDS = 22;
 const DATE = /\b(?:19|20)\d\d\b/;
 const DATE_WORDS = /^(?:[\p{L}.]{1,12}|\d{1,4}(?:st|nd|rd|th|er)?|[ap]\.?m\.?)$/iu;
-const STANDFIRST = /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann/i;
+const STANDFIRST =
+  /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann/i;
 /** A date line is mostly figures: at least this share of its words holds a digit. */
 const FIGURES = 0.3;
 
@@ -34,9 +35,14 @@ function reasonFor(block: Block, context: PassContext): Reason | null {
   if (block.words === 0 || block.words > MAX_WORDS || block.element.localName === 'figure') return null;
   const text = comparable(block.text);
   const title = comparable(context.title);
-  if (text === title || (title.length > 20 && (text.startsWith(title) || title.startsWith(text)) && text.length > title.length * 0.7)) return 'headline';
+  if (
+    text === title ||
+    (title.length > 20 && (text.startsWith(title) || title.startsWith(text)) && text.length > title.length * 0.7)
+  )
+    return 'headline';
   const byline = comparable(context.byline);
-  if (byline !== '' && text.includes(byline) && text.length <= byline.length + 40 && !/[.!?]$/.test(block.text)) return 'byline';
+  if (byline !== '' && text.includes(byline) && text.length <= byline.length + 40 && !/[.!?]$/.test(block.text))
+    return 'byline';
   if (isDateLine(block.text)) return 'date';
   return null;
 }

@@ -41,7 +41,12 @@ export function phrasesFor(tag: string | null, sample: string, bits: Readonly<Re
 
 /** The table whose frequent words the text uses most; undefined where none stands out. */
 function guess(sample: string): WordTable | undefined {
-  const words = new Set(fold(sample.slice(0, SAMPLE_WORDS * 12)).toLowerCase().split(/[^\p{L}]+/u).slice(0, SAMPLE_WORDS));
+  const words = new Set(
+    fold(sample.slice(0, SAMPLE_WORDS * 12))
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .slice(0, SAMPLE_WORDS),
+  );
   let best: WordTable | undefined;
   let most = 5;
   for (const table of TABLES) {

@@ -5,7 +5,8 @@ import type { PictureSource } from '../types';
 
 const EXTENSION = /\.(?:jpe?g|jfif|png|webp|avif|gif|bmp|tiff?|svg)(?![a-z0-9])/i;
 const SCALER = /[?&;](?:w|wid|width|h|hei|height|fit|crop|resize|quality|q|format|fm|auto|imwidth|im|itok|rect|dpr)=/i;
-const SCALER_PATH = /\/(?:image\/upload|image\/fetch|resizer|cdn-cgi\/image|_next\/image|imgproxy|unsafe|thumbor|iiif|renditions?)[/?]/i;
+const SCALER_PATH =
+  /\/(?:image\/upload|image\/fetch|resizer|cdn-cgi\/image|_next\/image|imgproxy|unsafe|thumbor|iiif|renditions?)[/?]/i;
 const ADDRESS = /^(?:https?:)?\/\/[^\s"'<>]+$|^\.{0,2}\/[^\s"'<>]+$|^[\w-]+(?:\/[^\s"'<>]*)+$/i;
 const DESCRIPTOR = /\s\d+(?:\.\d+)?[wx]\s*(?:,|$)/;
 /** Longest attribute read as addresses, in characters. */
@@ -47,7 +48,9 @@ export function isPlaceholder(value: string): boolean {
 
 /** A data: address of a bitmap large enough to be a picture and small enough to carry around. */
 export function isRealData(value: string): boolean {
-  return value.length >= MIN_DATA && value.length <= MAX_DATA && /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i.test(value);
+  return (
+    value.length >= MIN_DATA && value.length <= MAX_DATA && /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i.test(value)
+  );
 }
 
 /** Reads a `srcset` as the HTML standard does ("parse a srcset attribute"), leaving malformed entries out. */

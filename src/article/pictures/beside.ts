@@ -20,13 +20,13 @@ export interface Neighbour {
 }
 
 /** A wrapper with more words than this is a part of the story that has a picture in it. */
-export const MAX_WRAPPER_WORDS = 120;
+const MAX_WRAPPER_WORDS = 120;
 const MAX_NEIGHBOURS = 4;
 const MAX_CLIMBS = 8;
 const BORDERS = /^(?:body|article|main|section|aside|nav|header|footer|form|li|ul|ol|html|details|dialog)$/;
 
 /** Whether captions are never looked for beyond the element. */
-export function isBorder(element: Element): boolean {
+function isBorder(element: Element): boolean {
   return BORDERS.test(element.localName) || element.getAttribute('role') === 'main';
 }
 
@@ -52,12 +52,17 @@ function climb(picture: Element, survey: Survey, words: number): Element {
 }
 
 /** Runs of words after (or before) a picture, nearest first. Stops at the next picture and at the borders of its part. */
-export function neighboursOf(picture: Element, where: 'after' | 'before', survey: Survey, isTaken: (node: Node) => boolean): Neighbour[] {
+export function neighboursOf(
+  picture: Element,
+  where: 'after' | 'before',
+  survey: Survey,
+  isTaken: (node: Node) => boolean,
+): Neighbour[] {
   const found: Neighbour[] = [];
   let node: Node = coreOf(picture, survey);
   const step = (from: Node): Node | null => (where === 'after' ? from.nextSibling : from.previousSibling);
   const src = picture.getAttribute('src') ?? '';
-  for (let climbs = 0; found.length < MAX_NEIGHBOURS; ) {
+  for (let climbs = 0; found.length < MAX_NEIGHBOURS;) {
     const next = step(node);
     if (next === null) {
       const parent: Element | null = node.parentElement;
@@ -75,7 +80,15 @@ export function neighboursOf(picture: Element, where: 'after' | 'before', survey
       if (words > MAX_WRAPPER_WORDS) break;
       node = nodes.at(-1) ?? next;
       const label = isLabel(text) || (words <= 5 && leadsTo(next, src));
-      found.push({ isLabel: label, nodes: where === 'after' ? nodes : nodes.reverse(), text, words, linkWords: linkWordsOf(nodes, survey), where, parent });
+      found.push({
+        isLabel: label,
+        nodes: where === 'after' ? nodes : nodes.reverse(),
+        text,
+        words,
+        linkWords: linkWordsOf(nodes, survey),
+        where,
+        parent,
+      });
     }
   }
   return found;
@@ -96,7 +109,12 @@ export function standsInStory(wrapper: Element | null, core: Element, words: Nei
   if (wrapper !== null) {
     let top = wrapper;
     const own = survey.of(wrapper).words;
-    for (let parent = top.parentElement; parent !== null && !isBorder(parent) && survey.of(parent).words === own && isOfOne(parent, survey); parent = top.parentElement) top = parent;
+    for (
+      let parent = top.parentElement;
+      parent !== null && !isBorder(parent) && survey.of(parent).words === own && isOfOne(parent, survey);
+      parent = top.parentElement
+    )
+      top = parent;
     first = last = top;
   }
   return isStory(first, 'previousSibling', survey) || isStory(last, 'nextSibling', survey);
@@ -135,7 +153,12 @@ function mayLeave(element: Element, survey: Survey): boolean {
 }
 
 /** The block itself, or the inline nodes up to the next line break, block or picture. */
-function runFrom(start: Node, step: (node: Node) => Node | null, survey: Survey, isTaken: (node: Node) => boolean): Node[] {
+function runFrom(
+  start: Node,
+  step: (node: Node) => Node | null,
+  survey: Survey,
+  isTaken: (node: Node) => boolean,
+): Node[] {
   if (start.nodeType === 1 && isBlockLike(start as Element)) return [start];
   const run: Node[] = [start];
   for (let next = step(start); next !== null; next = step(next)) {
@@ -160,11 +183,18 @@ function isSilent(node: Node, survey: Survey): boolean {
   if (node.nodeType === 3) return fold(node.nodeValue ?? '') === '';
   if (node.nodeType !== 1) return true;
   const element = node as Element;
-  return element.localName === 'br' || element.localName === 'hr' || (survey.of(element).words === 0 && !hasPicture(element, survey));
+  return (
+    element.localName === 'br' ||
+    element.localName === 'hr' ||
+    (survey.of(element).words === 0 && !hasPicture(element, survey))
+  );
 }
 
 function wordsOf(nodes: readonly Node[], survey: Survey): number {
-  return nodes.reduce((sum, node) => sum + (node.nodeType === 1 ? survey.of(node as Element).words : survey.wordsIn(node)), 0);
+  return nodes.reduce(
+    (sum, node) => sum + (node.nodeType === 1 ? survey.of(node as Element).words : survey.wordsIn(node)),
+    0,
+  );
 }
 
 function linkWordsOf(nodes: readonly Node[], survey: Survey): number {

@@ -69,7 +69,8 @@ class Binding {
 
   /** The words of a picture in reading order. */
   inOrder(picture: number): Words[] {
-    const place = ({ nodes: [node] }: Words): number => (node?.nodeType === 1 ? this.survey.of(node as Element).wordsBefore : Infinity);
+    const place = ({ nodes: [node] }: Words): number =>
+      node?.nodeType === 1 ? this.survey.of(node as Element).wordsBefore : Infinity;
     return [...(this.words[picture] ?? [])].sort((a, b) => place(a) - place(b) || 0);
   }
 
@@ -81,7 +82,13 @@ class Binding {
   readonly isTaken = (node: Node): boolean => this.taken.has(node);
 
   hasCaption(picture: number): boolean {
-    return this.words[picture]?.some((words) => words.named !== 'credit' && !words.nodes.every((node) => isCredit(node.textContent ?? '') || isLabel(node.textContent ?? ''))) ?? false;
+    return (
+      this.words[picture]?.some(
+        (words) =>
+          words.named !== 'credit' &&
+          !words.nodes.every((node) => isCredit(node.textContent ?? '') || isLabel(node.textContent ?? '')),
+      ) ?? false
+    );
   }
 }
 
@@ -119,7 +126,8 @@ function mayBeNamed(element: Element, part: NamedPart, found: Survey): boolean {
   const { words, linkWords, first, end } = found.of(element);
   if (words === 0 || end > first) return false;
   if (element.localName === 'figcaption') return words <= MAX_FIGCAPTION_WORDS;
-  if (/^(?:h[1-6]|a|button|label|li|time|table|body|article|main|section|aside|nav|caption)$/.test(element.localName)) return part === 'credit' && element.localName === 'a' && words <= 12;
+  if (/^(?:h[1-6]|a|button|label|li|time|table|body|article|main|section|aside|nav|caption)$/.test(element.localName))
+    return part === 'credit' && element.localName === 'a' && words <= 12;
   if (words > MAX_NAMED_WORDS || (part === 'credit' && words > 40)) return false;
   if (part === 'caption' && linkWords > words * 0.8 && words > 3) return false;
   return element.querySelector('h1,h2,h3,h4,h5,h6,form,ul,ol,table') === null;
@@ -143,7 +151,9 @@ function pairByOrder(group: readonly NamedWords[], found: Survey): number[] | nu
   const { first, end } = found.of(head.around);
   const places = new Set(group.map(({ element }) => found.of(element).first));
   const apart = places.size === 1 && (places.has(first) || places.has(end));
-  return apart && group.every(({ part }) => part === head.part) && end - first === group.length ? group.map((_, index) => first + index) : null;
+  return apart && group.every(({ part }) => part === head.part) && end - first === group.length
+    ? group.map((_, index) => first + index)
+    : null;
 }
 
 /** The last picture before the words within their holder, else the first after them; null where other words stand between. */
@@ -157,23 +167,49 @@ function nearestPicture({ element, part, around }: NamedWords, binding: Binding)
     const shown = binding.survey.pictures[picture];
     if (shown === undefined) return Infinity;
     const place = binding.survey.of(shown);
-    const bound = (binding.words[picture] ?? []).reduce((sum, words) => sum + words.nodes.reduce((all, node) => all + (node.nodeType === 1 ? binding.survey.of(node as Element).words : 0), 0), 0);
-    return picture <= before ? own.wordsBefore - place.wordsBefore - bound : place.wordsBefore - own.wordsBefore - own.words - bound;
+    const bound = (binding.words[picture] ?? []).reduce(
+      (sum, words) =>
+        sum +
+        words.nodes.reduce(
+          (all, node) => all + (node.nodeType === 1 ? binding.survey.of(node as Element).words : 0),
+          0,
+        ),
+      0,
+    );
+    return picture <= before
+      ? own.wordsBefore - place.wordsBefore - bound
+      : place.wordsBefore - own.wordsBefore - own.words - bound;
   };
   if (before >= holder.first && gap(before) <= gapAllowed) return before;
-  if (own.first < holder.end && gap(own.first) <= gapAllowed && (isFigcaption || part === 'caption' || holder.end - holder.first === 1)) return own.first;
+  if (
+    own.first < holder.end &&
+    gap(own.first) <= gapAllowed &&
+    (isFigcaption || part === 'caption' || holder.end - holder.first === 1)
+  )
+    return own.first;
   return null;
 }
 
 function bindBeside(binding: Binding): void {
   const { pictures } = binding.survey;
-  const after = pictures.map((picture, index) => (binding.hasCaption(index) ? [] : neighboursOf(picture, 'after', binding.survey, binding.isTaken)));
+  const after = pictures.map((picture, index) =>
+    binding.hasCaption(index) ? [] : neighboursOf(picture, 'after', binding.survey, binding.isTaken),
+  );
   const makes = readMakes(binding.survey, after);
   for (const [index, picture] of pictures.entries()) {
     if (binding.hasCaption(index)) bindCredit(index, binding);
     else bindNeighbours(index, picture, after[index] ?? [], makes, binding);
     bindLabels(index, picture, binding);
-    if (!hasWords(binding.words[index])) bindNeighbours(index, picture, neighboursOf(picture, 'before', binding.survey, binding.isTaken).filter((before) => !before.isLabel).slice(0, 1), makes, binding);
+    if (!hasWords(binding.words[index]))
+      bindNeighbours(
+        index,
+        picture,
+        neighboursOf(picture, 'before', binding.survey, binding.isTaken)
+          .filter((before) => !before.isLabel)
+          .slice(0, 1),
+        makes,
+        binding,
+      );
   }
 }
 
@@ -197,10 +233,22 @@ function bindCredit(index: number, binding: Binding): void {
   const picture = binding.survey.pictures[index];
   if (picture === undefined || binding.words[index]?.some((words) => words.named === 'credit') === true) return;
   const next = neighboursOf(picture, 'after', binding.survey, binding.isTaken).find((neighbour) => !neighbour.isLabel);
-  if (next !== undefined && next.words <= 12 && isCredit(next.text) && wrapperOf(picture, binding.survey).contains(next.parent)) binding.bind(index, next.nodes, 'credit');
+  if (
+    next !== undefined &&
+    next.words <= 12 &&
+    isCredit(next.text) &&
+    wrapperOf(picture, binding.survey).contains(next.parent)
+  )
+    binding.bind(index, next.nodes, 'credit');
 }
 
-function bindNeighbours(index: number, picture: Element, neighbours: readonly Neighbour[], makes: Makes, binding: Binding): void {
+function bindNeighbours(
+  index: number,
+  picture: Element,
+  neighbours: readonly Neighbour[],
+  makes: Makes,
+  binding: Binding,
+): void {
   const wrapper = wrapperOf(picture, binding.survey);
   let caption: string | null = null;
   for (const [place, neighbour] of neighbours.entries()) {
@@ -220,7 +268,10 @@ function bindNeighbours(index: number, picture: Element, neighbours: readonly Ne
 function describe(picture: Element, neighbour: Neighbour, rest: number, makes: Makes, found: Survey): Beside {
   const { parent } = neighbour;
   const holder = found.of(parent);
-  const closed = holder.end - holder.first === 1 && holder.words - neighbour.words <= rest && !/^(?:body|article|main|section)$/.test(parent.localName);
+  const closed =
+    holder.end - holder.first === 1 &&
+    holder.words - neighbour.words <= rest &&
+    !/^(?:body|article|main|section)$/.test(parent.localName);
   const link = linkAround(picture);
   return {
     ...neighbour,
@@ -229,7 +280,9 @@ function describe(picture: Element, neighbour: Neighbour, rest: number, makes: M
     table: /^(?:table|tbody|tr|td)$/.test(parent.localName),
     inStory: standsInStory(closed ? parent : null, coreOf(picture, found), neighbour, found),
     leadsAway: link !== null && leadsAway(link),
-    ornament: ORNAMENT.test(`${picture.getAttribute('alt') ?? ''} ${picture.getAttribute('class') ?? ''} ${(picture.getAttribute('src') ?? '').slice(-200)}`),
+    ornament: ORNAMENT.test(
+      `${picture.getAttribute('alt') ?? ''} ${picture.getAttribute('class') ?? ''} ${(picture.getAttribute('src') ?? '').slice(-200)}`,
+    ),
     drawing: /\.svg(?:$|[?#])/i.test(picture.getAttribute('src') ?? ''),
     sharedLink: link !== null && link === linkAround(neighbour.nodes[0] ?? null),
     make: makes.of(neighbour),
@@ -238,7 +291,15 @@ function describe(picture: Element, neighbour: Neighbour, rest: number, makes: M
 
 /** Words of the neighbours that follow and are credits: a wrapper that holds a caption and a credit is still closed. */
 function restOf(neighbours: readonly Neighbour[], place: number): number {
-  return neighbours.slice(place + 1).reduce((sum, next) => sum + (isCredit(next.text) || saysTheSame(next.text, neighbours[place]?.text ?? '') ? next.words : 0), 0) + 3;
+  return (
+    neighbours
+      .slice(place + 1)
+      .reduce(
+        (sum, next) =>
+          sum + (isCredit(next.text) || saysTheSame(next.text, neighbours[place]?.text ?? '') ? next.words : 0),
+        0,
+      ) + 3
+  );
 }
 
 function linkAround(node: Node | null): Element | null {
@@ -254,11 +315,13 @@ function write(body: Element, binding: Binding, metadata: readonly MetadataPictu
     const words = readFigcaption(binding.inOrder(number), body.ownerDocument, binding.names);
     const nodes = (binding.words[number] ?? []).flatMap((part) => part.nodes);
     if (isPlayer(element)) {
-      if (words.caption !== null || words.credit !== null) settle(element, playerFigure(element, words), nodes, binding.survey);
+      if (words.caption !== null || words.credit !== null)
+        settle(element, playerFigure(element, words), nodes, binding.survey);
       continue;
     }
     if (isMissing(element)) {
-      if (words.caption !== null || words.credit !== null) settle(element, missingFigure(element, words), nodes, binding.survey);
+      if (words.caption !== null || words.credit !== null)
+        settle(element, missingFigure(element, words), nodes, binding.survey);
       else element.remove();
       continue;
     }
@@ -284,7 +347,9 @@ function missingFigure(img: Element, words: Figcaption): Element {
 
 /** The page's own figures around ours open up: one figure a picture. What they hold besides stays where it is. */
 function openFigures(body: Element, found: Survey): void {
-  for (const figure of Array.from(body.querySelectorAll(OURS)).map((own) => own.parentElement?.closest(`figure:not(${OURS.replace(/figure/g, '')})`))) {
+  for (const figure of Array.from(body.querySelectorAll(OURS)).map((own) =>
+    own.parentElement?.closest(`figure:not(${OURS.replace(/figure/g, '')})`),
+  )) {
     if (figure == null || figure.parentElement === null) continue;
     for (const figcaption of Array.from(figure.children).filter((child) => child.localName === 'figcaption')) {
       const text = body.ownerDocument.createElement('div');
@@ -300,7 +365,8 @@ function openFigures(body: Element, found: Survey): void {
 function openLists(body: Element, found: Survey): void {
   for (const figure of body.querySelectorAll(OURS)) {
     const list = figure.parentElement;
-    if (list !== null && /^(?:ul|ol|menu|dl|table|tbody|tr)$/.test(list.localName) && found.of(list).words <= 0) list.replaceWith(...Array.from(list.childNodes));
+    if (list !== null && /^(?:ul|ol|menu|dl|table|tbody|tr)$/.test(list.localName) && found.of(list).words <= 0)
+      list.replaceWith(...Array.from(list.childNodes));
   }
 }
 
@@ -323,6 +389,10 @@ function complete(words: Figcaption, img: Element, described: ReadonlyMap<string
     return element;
   };
   const said = `${words.caption?.textContent ?? ''} ${words.credit?.textContent ?? ''}`;
-  const once = (text: string | null | undefined): string | null => (text === undefined || text === null || saysTheSame(said, text) ? null : text);
-  return { caption: words.caption ?? span(once(known.caption), 'caption'), credit: words.credit ?? span(once(known.credit), 'credit') };
+  const once = (text: string | null | undefined): string | null =>
+    text === undefined || text === null || saysTheSame(said, text) ? null : text;
+  return {
+    caption: words.caption ?? span(once(known.caption), 'caption'),
+    credit: words.credit ?? span(once(known.credit), 'credit'),
+  };
 }

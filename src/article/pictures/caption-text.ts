@@ -19,7 +19,8 @@ const DASH = /\s[-–—|•·]\s*([^–—|•·]{2,100})$/u;
 const AFTER_SENTENCE = /[.!?…][”"’»)]?\s+([^.!?…]{2,90}|[^!?…]{2,60})\.?$/u;
 const LEADING_LABEL = new RegExp(`^\\s*(?:${PATTERNS.label})\\s*[,:.–—-]\\s*`, 'iu');
 const SOURCE_LABEL = new RegExp(`^\\s*(?:${PATTERNS.sourceLabel})\\s*[,:]?\\s*`, 'iu');
-const COUNTER = /^[([]?\s*(?:[\p{L}]{1,12}\s+)?\d{1,3}\s*(?:of|\/|von|de|sur|di|av|af|van|из|з|z|\|)\s*\d{1,3}\s*[)\]]?[.:]?$/iu;
+const COUNTER =
+  /^[([]?\s*(?:[\p{L}]{1,12}\s+)?\d{1,3}\s*(?:of|\/|von|de|sur|di|av|af|van|из|з|z|\|)\s*\d{1,3}\s*[)\]]?[.:]?$/iu;
 
 /** Whether the whole text says only whose picture it is. */
 export function isCredit(text: string): boolean {
@@ -74,13 +75,22 @@ export function labelLength(text: string): number {
 
 /** Whether the whole text is a button's or a counter's ("Hide caption", "1 of 5"). */
 export function isLabel(text: string): boolean {
-  const line = fold(text).toLowerCase().replace(/^[\s+×✕›»:[(]+|[\s›»:.,\])]+$/g, '');
+  const line = fold(text)
+    .toLowerCase()
+    .replace(/^[\s+×✕›»:[(]+|[\s›»:.,\])]+$/g, '');
   return line === '' || LABELS.has(line) || COUNTER.test(line);
 }
 
 /** Whether the whole text is an ad label or a pointer to another story. */
 export function isNotice(text: string): boolean {
-  return text.length < 60 && NOTICES.has(fold(text).toLowerCase().replace(/[:.]+$/, ''));
+  return (
+    text.length < 60 &&
+    NOTICES.has(
+      fold(text)
+        .toLowerCase()
+        .replace(/[:.]+$/, ''),
+    )
+  );
 }
 
 /** Whether two texts say the same, or one repeats the other and adds to it. Needs at least three words to judge. */
@@ -105,5 +115,7 @@ export function sharedWords(a: string, b: string): number {
 }
 
 function longWords(text: string): string[] {
-  return comparable(text.slice(0, 1_000)).split(' ').filter((word) => word.length >= 4);
+  return comparable(text.slice(0, 1_000))
+    .split(' ')
+    .filter((word) => word.length >= 4);
 }

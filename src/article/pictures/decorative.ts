@@ -15,11 +15,14 @@ const TRACKER =
   /(?:\/\/(?:[^/]*\.)?(?:facebook\.com\/tr|doubleclick\.net|google-analytics\.com|scorecardresearch\.com|quantserve\.com|chartbeat\.(?:com|net)|adsymptotic\.com|bluekai\.com|adnxs\.com|amazon-adsystem\.com|pixel\.wp\.com|stats\.wp\.com|sb\.|b\.scorecard|vg\d+\.met\.vgwort\.de|[^/]*\.vgwort\.de|count(?:er)?\.|pixel\.|beacon\.|track(?:ing|er)?\.|analytics\.|metrics\.))|\/(?:pixel|beacon|tracking|track|counter|impression|1x1|b\/ss|piwik|matomo)(?:\.(?:gif|png|php|ashx))?(?:[/?]|$)/i;
 const ICON_FILE =
   /(?:^|[/_.-])(?:icons?|ico|sprites?|favicon|emojis?|smil(?:ey|ies|eys?)|bullets?|arrows?|buttons?|btn|rss|feed-icon|share|facebook|twitter|linkedin|pinterest|whatsapp|instagram|youtube|tiktok|telegram|app-?store|google-?play|play-?store)(?:[-_.0-9][^/]*)?\.(?:gif|png|svg|jpe?g|webp|ico)$/i;
-const NAMES_ICON = /(?:^|[^a-z])(?:icon|ico|emoji|wp-smiley|sprite|spacer|badge|share|social|tracking|pixel)(?:$|[^a-z])/i;
+const NAMES_ICON =
+  /(?:^|[^a-z])(?:icon|ico|emoji|wp-smiley|sprite|spacer|badge|share|social|tracking|pixel)(?:$|[^a-z])/i;
 const NAMES_LOGO = /(?:^|[^a-z])(?:logo|logotype|brand|branding|wordmark)(?:$|[^a-z])/i;
-const NAMES_PORTRAIT = /avatar|gravatar|headshot|(?:^|[^a-z])(?:author|byline|profile|contributor|mugshot|bio)(?:$|[^a-z])/i;
+const NAMES_PORTRAIT =
+  /avatar|gravatar|headshot|(?:^|[^a-z])(?:author|byline|profile|contributor|mugshot|bio)(?:$|[^a-z])/i;
 const GRAVATAR = /\/\/(?:[^/]*\.)?gravatar\.com\/|\/avatars?\//i;
-const ICON_ALT = /^(?:icon|logo|share|facebook|twitter|email|print|whatsapp|linkedin|pinterest|close|menu|search|arrow|spacer|advertisement|loading)\b.{0,20}$/i;
+const ICON_ALT =
+  /^(?:icon|logo|share|facebook|twitter|email|print|whatsapp|linkedin|pinterest|close|menu|search|arrow|spacer|advertisement|loading)\b.{0,20}$/i;
 /** How far up names and landmarks are read. */
 const LEVELS = 4;
 
@@ -30,7 +33,10 @@ export interface Size {
 
 /** The size that the page states or the live page measured, in CSS pixels; null where it says nothing usable. */
 export function sizeOf(img: Element): Size {
-  const natural = { width: pixels(img.getAttribute('data-galley-width')), height: pixels(img.getAttribute('data-galley-height')) };
+  const natural = {
+    width: pixels(img.getAttribute('data-galley-width')),
+    height: pixels(img.getAttribute('data-galley-height')),
+  };
   if (natural.width !== null && natural.height !== null && natural.width > 1) return natural;
   const stated = { width: pixels(img.getAttribute('width')), height: pixels(img.getAttribute('height')) };
   if (stated.width !== null || stated.height !== null) return stated;
@@ -44,14 +50,16 @@ function pixels(value: string | null): number | null {
 
 function fromStyle(style: string): Size {
   if (style === '' || style.length > 2_000) return { width: null, height: null };
-  const side = (name: string) => pixels(new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([\\d.]+px)`, 'i').exec(style)?.[1] ?? null);
+  const side = (name: string) =>
+    pixels(new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([\\d.]+px)`, 'i').exec(style)?.[1] ?? null);
   return { width: side('width'), height: side('height') };
 }
 
 /** Whether a picture is large enough for a figure, as far as the page says how large it is. */
 export function isEditorialSize(img: Element): boolean {
   const { width, height } = sizeOf(img);
-  if (width !== null && height !== null) return Math.max(width, height) >= EDITORIAL && Math.min(width, height) > ICON / 2;
+  if (width !== null && height !== null)
+    return Math.max(width, height) >= EDITORIAL && Math.min(width, height) > ICON / 2;
   return (width ?? height ?? EDITORIAL) >= EDITORIAL || (width === null && (height ?? 0) > ICON);
 }
 
@@ -75,8 +83,10 @@ export function isDecorative(img: Element, repeats = 1): boolean {
   if (GRAVATAR.test(src)) return largest === null || small;
   if (largest !== null && largest <= ICON) return true;
   if (ICON_FILE.test(path) || NAMES_ICON.test(names.own) || ICON_ALT.test(alt)) return largest === null || small;
-  if (NAMES_LOGO.test(`${names.own} ${alt}`) || /(?:^|[/_.-])logo(?:[-_.][^/]*)?$/i.test(path)) return small || names.furniture || (largest === null && /\.svg$/i.test(path));
-  if (NAMES_PORTRAIT.test(names.own) || NAMES_PORTRAIT.test(names.around)) return small || (largest === null && NAMES_PORTRAIT.test(names.own));
+  if (NAMES_LOGO.test(`${names.own} ${alt}`) || /(?:^|[/_.-])logo(?:[-_.][^/]*)?$/i.test(path))
+    return small || names.furniture || (largest === null && /\.svg$/i.test(path));
+  if (NAMES_PORTRAIT.test(names.own) || NAMES_PORTRAIT.test(names.around))
+    return small || (largest === null && NAMES_PORTRAIT.test(names.own));
   return isHidden(img) && largest === null && alt === '';
 }
 
@@ -91,7 +101,11 @@ export function isTracker(address: string): boolean {
 }
 
 function isHidden(img: Element): boolean {
-  return img.hasAttribute('hidden') || img.hasAttribute('data-galley-hidden') || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(img.getAttribute('style') ?? '');
+  return (
+    img.hasAttribute('hidden') ||
+    img.hasAttribute('data-galley-hidden') ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(img.getAttribute('style') ?? '')
+  );
 }
 
 interface NamesNear {
@@ -114,5 +128,10 @@ function namesNear(img: Element): NamesNear {
     if (/^(?:article|main|body)$/.test(element.localName)) break;
     around += ` ${(element.getAttribute('class') ?? '').slice(0, 200)} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
   }
-  return { own: `${(img.getAttribute('class') ?? '').slice(0, 200)} ${img.getAttribute('itemprop') ?? ''}`, around, figure, furniture };
+  return {
+    own: `${(img.getAttribute('class') ?? '').slice(0, 200)} ${img.getAttribute('itemprop') ?? ''}`,
+    around,
+    figure,
+    furniture,
+  };
 }

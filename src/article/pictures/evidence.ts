@@ -73,12 +73,17 @@ const MAX_WORDS = 80;
 const LONG_WORDS = 50;
 const SHORT_WORDS = 30;
 /** "(left)", "pictured", "above": words that only make sense under a picture. */
-const TELLS = /\((?:left|right|l|r|top|bottom|above|below|centre|center|pictured|front|back|inset)[^()]{0,30}\)|, pictured\b|\bpictured[^.]{0,40}\.?$|^(?:above|left|right|below|from left|clockwise)\b|\((?:links|rechts|à gauche|à droite|izquierda|derecha|sinistra|destra)\)/i;
-const BYLINE = /^(?:(?:written |posted |reviewed )?by|von|par|por|di|av|af|door)\s+\p{Lu}|^(?:written|posted|reviewed|this post was written) by\s/iu;
+const TELLS =
+  /\((?:left|right|l|r|top|bottom|above|below|centre|center|pictured|front|back|inset)[^()]{0,30}\)|, pictured\b|\bpictured[^.]{0,40}\.?$|^(?:above|left|right|below|from left|clockwise)\b|\((?:links|rechts|à gauche|à droite|izquierda|derecha|sinistra|destra)\)/i;
+const BYLINE =
+  /^(?:(?:written |posted |reviewed )?by|von|par|por|di|av|af|door)\s+\p{Lu}|^(?:written|posted|reviewed|this post was written) by\s/iu;
 const DATELINE = /^[\p{Lu}\s,.]{3,40}\s?(?:\([^)]{1,20}\)\s?)?[—–-]{1,2}\s/u;
-const DATE = /^(?:(?:published|updated|posted|last updated)\b.{0,40}\d|\p{L}{0,10},?\s*\d{1,2}\.?\s\p{L}{3,12}\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})/iu;
-const NOTE = /^(?:editor[’']?s? note|note|update|updated|correction|disclosure|disclaimer|this (?:article|story|post|piece)|related|read|watch|listen|see also|more|sign up|subscribe|follow|click|\(?story|\(?article|in this (?:article|story)|table of contents)\b/i;
-const RIGHTS = /all rights reserved|privacy policy|terms (?:of use|of service|and conditions)|alle rechte vorbehalten|tous droits réservés|todos los derechos|licensed under/i;
+const DATE =
+  /^(?:(?:published|updated|posted|last updated)\b.{0,40}\d|\p{L}{0,10},?\s*\d{1,2}\.?\s\p{L}{3,12}\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})/iu;
+const NOTE =
+  /^(?:editor[’']?s? note|note|update|updated|correction|disclosure|disclaimer|this (?:article|story|post|piece)|related|read|watch|listen|see also|more|sign up|subscribe|follow|click|\(?story|\(?article|in this (?:article|story)|table of contents)\b/i;
+const RIGHTS =
+  /all rights reserved|privacy policy|terms (?:of use|of service|and conditions)|alle rechte vorbehalten|tous droits réservés|todos los derechos|licensed under/i;
 
 /** Adds up the evidence for words beside a picture. */
 export function weigh(beside: Beside): number {
@@ -112,12 +117,24 @@ export function weigh(beside: Beside): number {
   add('paragraph', isPlain);
   add('storyMake', beside.make.story);
   add('before', beside.where === 'before');
-  add('structure', element !== null && /^(?:h[1-6]|blockquote|ul|ol|li|dl|dt|dd|table|pre|form|nav|header|footer|aside|details|section|article|hr)$/.test(element.localName));
-  add('structure', element !== null && element.querySelector('h1,h2,h3,h4,h5,h6,blockquote,ul,ol,dl,dt,table,form,input') !== null);
+  add(
+    'structure',
+    element !== null &&
+      /^(?:h[1-6]|blockquote|ul|ol|li|dl|dt|dd|table|pre|form|nav|header|footer|aside|details|section|article|hr)$/.test(
+        element.localName,
+      ),
+  );
+  add(
+    'structure',
+    element !== null && element.querySelector('h1,h2,h3,h4,h5,h6,blockquote,ul,ol,dl,dt,table,form,input') !== null,
+  );
   add('manyBlocks', element !== null && element.querySelectorAll('p').length > 2);
   add('linked', beside.linkWords > words * 0.6 && !isCredit(text));
   add('sharedLink', beside.sharedLink);
-  add('control', beside.nodes.some((node) => node.nodeName === 'BUTTON' || (node as Element).getAttribute?.('role') === 'button'));
+  add(
+    'control',
+    beside.nodes.some((node) => node.nodeName === 'BUTTON' || (node as Element).getAttribute?.('role') === 'button'),
+  );
   add('quotation', /^[“"„«]/.test(text) && /[”"“»]$/.test(text));
   add('dateOrByline', (BYLINE.test(text) || DATE.test(text) || (DATELINE.test(text) && words > 12)) && !isCredit(text));
   add('bold', isBold(beside.nodes));
@@ -141,7 +158,16 @@ function onlyElement(nodes: readonly Node[]): Element | null {
 
 /** Set smaller than the story: <small>, <font size=1>, a small size in its style, a class that says so. */
 function isSmall(nodes: readonly Node[]): boolean {
-  return everyWordIn(nodes, (element) => element.localName === 'small' || (element.localName === 'font' && /^(?:[12]|-[1-4])$/.test(element.getAttribute('size') ?? '')) || /(?:^|\s)(?:small|text-xs|text-sm|smaller|fine-?print)(?:\s|$)/i.test(element.getAttribute('class') ?? '') || /font-size\s*:\s*(?:(?:[0-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|[5-8]\d%|x?x?-?small|[5-9](?:\.\d+)?pt|10pt)/i.test(element.getAttribute('style') ?? ''));
+  return everyWordIn(
+    nodes,
+    (element) =>
+      element.localName === 'small' ||
+      (element.localName === 'font' && /^(?:[12]|-[1-4])$/.test(element.getAttribute('size') ?? '')) ||
+      /(?:^|\s)(?:small|text-xs|text-sm|smaller|fine-?print)(?:\s|$)/i.test(element.getAttribute('class') ?? '') ||
+      /font-size\s*:\s*(?:(?:[0-9]|1[0-3])(?:\.\d+)?px|0?\.\d+r?em|[5-8]\d%|x?x?-?small|[5-9](?:\.\d+)?pt|10pt)/i.test(
+        element.getAttribute('style') ?? '',
+      ),
+  );
 }
 
 function isBold(nodes: readonly Node[]): boolean {
@@ -149,7 +175,15 @@ function isBold(nodes: readonly Node[]): boolean {
 }
 
 function isItalic(nodes: readonly Node[]): boolean {
-  return everyWordIn(nodes, (element) => element.localName === 'em' || element.localName === 'i' || element.localName === 'cite' || /font-style\s*:\s*italic/i.test(element.getAttribute('style') ?? '') || /(?:^|\s)italic(?:\s|$)/.test(element.getAttribute('class') ?? ''));
+  return everyWordIn(
+    nodes,
+    (element) =>
+      element.localName === 'em' ||
+      element.localName === 'i' ||
+      element.localName === 'cite' ||
+      /font-style\s*:\s*italic/i.test(element.getAttribute('style') ?? '') ||
+      /(?:^|\s)italic(?:\s|$)/.test(element.getAttribute('class') ?? ''),
+  );
 }
 
 /** Whether all words stand in elements that pass the test, looking three levels down. */
@@ -159,7 +193,8 @@ function everyWordIn(nodes: readonly Node[], passes: (element: Element) => boole
     if (fold(node.textContent ?? '') === '' || node.nodeType === 8) continue;
     if (node.nodeType !== 1) return false;
     const element = node as Element;
-    if (!passes(element) && (depth >= 3 || !everyWordIn(Array.from(element.childNodes), passes, depth + 1))) return false;
+    if (!passes(element) && (depth >= 3 || !everyWordIn(Array.from(element.childNodes), passes, depth + 1)))
+      return false;
     any = true;
   }
   return any;

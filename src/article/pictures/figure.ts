@@ -8,8 +8,12 @@ import { creditStart, isCredit, isLabel, labelLength, saysTheSame, sharedWords }
 import { sizeOf } from './decorative';
 import { namedPart, type NamedPart } from './named';
 
-const INLINE = new Set('a abbr b bdi bdo cite code dfn em i kbd mark q rp rt ruby s sub sup strong time u var wbr'.split(' '));
-const SKIPPED = new Set('button svg input select textarea script style noscript template img picture video audio iframe form'.split(' '));
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code dfn em i kbd mark q rp rt ruby s sub sup strong time u var wbr'.split(' '),
+);
+const SKIPPED = new Set(
+  'button svg input select textarea script style noscript template img picture video audio iframe form'.split(' '),
+);
 const COPIED = ['href', 'datetime', 'lang', 'dir', 'title'];
 /** Stands for the end of a line until the credit is found; read as a space in the end. */
 const LINE_END = '\u2028';
@@ -72,7 +76,13 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
   const element = node as Element;
   if (SKIPPED.has(element.localName) || element.getAttribute('role') === 'button') return;
   if (element.localName === 'br') return to.append(LINE_END);
-  if (element.childElementCount === 0 && (element.textContent ?? '').length < 50 && countWords(element.textContent ?? '') > 0 && (isLabel(element.textContent ?? '') || CREDIT_LABEL.test(element.textContent ?? ''))) return;
+  if (
+    element.childElementCount === 0 &&
+    (element.textContent ?? '').length < 50 &&
+    countWords(element.textContent ?? '') > 0 &&
+    (isLabel(element.textContent ?? '') || CREDIT_LABEL.test(element.textContent ?? ''))
+  )
+    return;
   if (copying.isTop && isOwnCredit(element, copying.names)) {
     const credit = to.ownerDocument.createElement('span');
     copyChildren(element, credit, { ...copying, isTop: false });
@@ -104,9 +114,14 @@ function isOwnCredit(element: Element, names: Map<string, NamedPart>): boolean {
   const text = fold(element.textContent ?? '');
   if (text === '' || text.length > 400) return false;
   if (element.getAttribute('data-part') === 'credit') return true;
-  if (namedPart(element, names) === 'credit') return countWords(text) <= MAX_NAMED_CREDIT && (element.localName !== 'a' || isCredit(text) || isLast(element));
+  if (namedPart(element, names) === 'credit')
+    return countWords(text) <= MAX_NAMED_CREDIT && (element.localName !== 'a' || isCredit(text) || isLast(element));
   const isLabelled = CREDIT_LABEL.test(element.firstElementChild?.textContent ?? '');
-  return /^(?:span|small|p|div|cite|em|i|figcaption)$/.test(element.localName) && isLast(element) && (isCredit(text) || isLabelled);
+  return (
+    /^(?:span|small|p|div|cite|em|i|figcaption)$/.test(element.localName) &&
+    isLast(element) &&
+    (isCredit(text) || isLabelled)
+  );
 }
 
 function isLast(element: Element): boolean {
@@ -175,7 +190,8 @@ function textAt(root: Element, offset: number): { text: Text; offset: number } |
 function trimEnd(caption: Element): void {
   const walker = caption.ownerDocument.createTreeWalker(caption, 4);
   let last: Text | null = null;
-  while (walker.nextNode() !== null) if ((walker.currentNode as Text).data.trim() !== '') last = walker.currentNode as Text;
+  while (walker.nextNode() !== null)
+    if ((walker.currentNode as Text).data.trim() !== '') last = walker.currentNode as Text;
   if (last !== null) last.data = last.data.replace(/\s*[-–—|•·＝]?\s*$/u, '');
 }
 
@@ -209,7 +225,8 @@ function withoutBrackets(credit: Element): Element {
   const inner = text.slice(1, -1);
   if (!/^\(.*\)$|^\[.*\]$/s.test(text) || /[()[\]]/.test(inner)) return credit;
   const walker = credit.ownerDocument.createTreeWalker(credit, 4);
-  while (walker.nextNode() !== null) (walker.currentNode as Text).data = (walker.currentNode as Text).data.replace(/[()[\]]/g, '');
+  while (walker.nextNode() !== null)
+    (walker.currentNode as Text).data = (walker.currentNode as Text).data.replace(/[()[\]]/g, '');
   return credit;
 }
 
@@ -218,15 +235,19 @@ function join(parts: readonly Element[], name: string): Element | null {
   const kept: Element[] = [];
   for (const part of parts) {
     const text = part.textContent ?? '';
-    const twin = kept.findIndex((other) => saysTheSame(other.textContent ?? '', text) || contains(other.textContent ?? '', text));
+    const twin = kept.findIndex(
+      (other) => saysTheSame(other.textContent ?? '', text) || contains(other.textContent ?? '', text),
+    );
     if (twin < 0) kept.push(part);
     else if (comparable(kept[twin]?.textContent ?? '').length < comparable(text).length) kept[twin] = part;
   }
   const [first] = kept;
   if (first === undefined) return null;
-  for (const part of kept.slice(1)) first.append(/[.!?…:;,]\s*$/.test(first.textContent ?? '') ? ' ' : ' – ', ...Array.from(part.childNodes));
+  for (const part of kept.slice(1))
+    first.append(/[.!?…:;,]\s*$/.test(first.textContent ?? '') ? ' ' : ' – ', ...Array.from(part.childNodes));
   const walker = first.ownerDocument.createTreeWalker(first, 4);
-  while (walker.nextNode() !== null) (walker.currentNode as Text).data = (walker.currentNode as Text).data.replaceAll(LINE_END, ' ');
+  while (walker.nextNode() !== null)
+    (walker.currentNode as Text).data = (walker.currentNode as Text).data.replaceAll(LINE_END, ' ');
   first.setAttribute('data-part', name);
   return first;
 }

@@ -2,7 +2,7 @@
 export { isPrivateHost } from './address';
 export { bindPictures, type MetadataPicture, type PictureIndex } from './bind';
 export { isDecorative } from './decorative';
-export { leadPicture, type LeadPicture } from './lead';
+export { leadPicture } from './lead';
 export { dropRepeats } from './repeats';
 export { resolvePictures } from './resolve';
 export { samePicture } from './same-picture';

@@ -22,7 +22,11 @@ const ELSEWHERE = 'nav,footer,aside,[role="complementary"],[role="navigation"],f
  * The lead picture, or null. `articleRoot` must still stand in the body that was bound.
  * `metadataImages` are the metadata's pictures, best first, with absolute addresses.
  */
-export function leadPicture(index: PictureIndex, articleRoot: Element, metadataImages: readonly MetadataPicture[]): LeadPicture | null {
+export function leadPicture(
+  index: PictureIndex,
+  articleRoot: Element,
+  metadataImages: readonly MetadataPicture[],
+): LeadPicture | null {
   const figures = Array.from(topOf(articleRoot).querySelectorAll('figure[data-galley-picture]'));
   const candidates = figures.flatMap((figure) => {
     const number = Number(figure.getAttribute('data-galley-picture'));
@@ -31,7 +35,9 @@ export function leadPicture(index: PictureIndex, articleRoot: Element, metadataI
   });
   const keys = metadataImages.map((image) => pictureKey(image.url)).filter((key) => key !== '');
   const named = candidates.filter(({ picture }) => keys.includes(pictureKey(picture.sources[0]?.url ?? '')));
-  const shown = named.find((candidate) => candidate.inside) ?? named.find((candidate) => !isElsewhere(candidate.figure) && !leadsAway(candidate.figure));
+  const shown =
+    named.find((candidate) => candidate.inside) ??
+    named.find((candidate) => !isElsewhere(candidate.figure) && !leadsAway(candidate.figure));
   if (shown !== undefined) return shown;
   const first = candidates.find((candidate) => candidate.inside);
   if (first !== undefined && opensArticle(first.figure, articleRoot)) return first;
@@ -47,12 +53,21 @@ function topOf(element: Element): Element {
 /** The last large picture before the article's part, near it, in no other part of the page and no link to another page. */
 function heroBefore(root: Element, candidates: readonly LeadPicture[]): LeadPicture | null {
   let near: Element = root;
-  for (let level = 0; level < LEVELS && near.parentElement !== null && near.parentElement.localName !== 'html'; level++) near = near.parentElement;
+  for (let level = 0; level < LEVELS && near.parentElement !== null && near.parentElement.localName !== 'html'; level++)
+    near = near.parentElement;
   const before = candidates.filter(
     ({ figure, picture, inside }) =>
-      !inside && near.contains(figure) && precedes(figure, root) && !isElsewhere(figure) && !leadsAway(figure) && (picture.width ?? HERO_WIDTH) >= HERO_WIDTH,
+      !inside &&
+      near.contains(figure) &&
+      precedes(figure, root) &&
+      !isElsewhere(figure) &&
+      !leadsAway(figure) &&
+      (picture.width ?? HERO_WIDTH) >= HERO_WIDTH,
   );
-  return before.find(({ picture }) => picture.caption !== null || picture.credit !== null) ?? (before.length <= 2 ? (before.at(-1) ?? null) : null);
+  return (
+    before.find(({ picture }) => picture.caption !== null || picture.credit !== null) ??
+    (before.length <= 2 ? (before.at(-1) ?? null) : null)
+  );
 }
 
 function precedes(figure: Element, root: Element): boolean {
@@ -69,6 +84,8 @@ function leadsAway(figure: Element): boolean {
 
 /** Whether a picture stands before the article's first paragraph. */
 function opensArticle(figure: Element, root: Element): boolean {
-  const paragraph = Array.from(root.querySelectorAll('p')).find((p) => (p.textContent ?? '').trim().length > 80 && p.closest('figure') === null);
+  const paragraph = Array.from(root.querySelectorAll('p')).find(
+    (p) => (p.textContent ?? '').trim().length > 80 && p.closest('figure') === null,
+  );
   return paragraph === undefined || (figure.compareDocumentPosition(paragraph) & 4) !== 0;
 }

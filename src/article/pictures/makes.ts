@@ -49,7 +49,12 @@ export function readMakes(survey: Survey, beside: readonly (readonly Neighbour[]
       const named = leaf.localName !== 'p' || (leaf.getAttribute('class') ?? '') !== '';
       if (known === undefined) return { besidePictures: 0, blocks: 0, story: false, named };
       const besidePictures = Math.min(1, known.beside / known.blocks);
-      return { besidePictures, blocks: known.blocks, named, story: known.words >= STORY_WORDS && (besidePictures < 0.6 || known.words / known.blocks > CAPTION_WORDS) };
+      return {
+        besidePictures,
+        blocks: known.blocks,
+        named,
+        story: known.words >= STORY_WORDS && (besidePictures < 0.6 || known.words / known.blocks > CAPTION_WORDS),
+      };
     },
   };
 }
@@ -63,8 +68,13 @@ function makeOf(element: Element): string {
 
 /** The element whose own text the words are: down through wrappers of one child. */
 function leafOf(neighbour: Neighbour): Element {
-  const first = neighbour.nodes.find((node) => node.nodeType === 1 && (node.textContent ?? '').trim() !== '') as Element | undefined;
-  if (first === undefined || neighbour.nodes.some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '')) return neighbour.parent;
+  const first = neighbour.nodes.find((node) => node.nodeType === 1 && (node.textContent ?? '').trim() !== '') as
+    Element | undefined;
+  if (
+    first === undefined ||
+    neighbour.nodes.some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '')
+  )
+    return neighbour.parent;
   let leaf = first;
   while (!hasOwnText(leaf) && leaf.firstElementChild !== null) leaf = leaf.firstElementChild;
   return leaf;

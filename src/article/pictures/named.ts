@@ -1,7 +1,9 @@
 // Elements that say themselves that they are a caption or a credit: by tag, class, item property or label.
 
-const CAPTION = /^(?:captions?|cutline|legende?|bildunterschrift|bildtext|billedtext|billedtekst|didascalia|piedefoto|pie|epigrafe|bijschrift|popisek|podpis|figcaption|caption(?:text|wrap|wrapper|container)|imagecaption|photocaption|subtitulo_foto)$/;
-const CREDIT = /^(?:credits?|credito?s?|copyrights?|photographer|photog|photocredit|imagecredit|imgcredit|attribution|courtesy|fotograf|bildnachweis|bildquelle|quelle|fotocredit|fonte|crediti)$/;
+const CAPTION =
+  /^(?:captions?|cutline|legende?|bildunterschrift|bildtext|billedtext|billedtekst|didascalia|piedefoto|pie|epigrafe|bijschrift|popisek|podpis|figcaption|caption(?:text|wrap|wrapper|container)|imagecaption|photocaption|subtitulo_foto)$/;
+const CREDIT =
+  /^(?:credits?|credito?s?|copyrights?|photographer|photog|photocredit|imagecredit|imgcredit|attribution|courtesy|fotograf|bildnachweis|bildquelle|quelle|fotocredit|fonte|crediti)$/;
 /** Together with one of these a "source" or "author" is the picture's. */
 const PICTURE = /^(?:image|img|photo|photos|picture|media|figure|foto|bild|caption)$/;
 const PICTURE_CREDIT = /^(?:source|author|by|byline|owner|holder|agency|rights)$/;
@@ -13,7 +15,11 @@ export type NamedPart = 'caption' | 'credit' | null;
 /** What an element's own names make of it. Readings are kept in `cache` per distinct set of names. */
 export function namedPart(element: Element, cache: Map<string, NamedPart>): NamedPart {
   if (element.localName === 'figcaption') return 'caption';
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('aria-label') ?? ''}`.slice(0, 300);
+  const names =
+    `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('aria-label') ?? ''}`.slice(
+      0,
+      300,
+    );
   if (names.trim() === '') return null;
   const known = cache.get(names);
   if (known !== undefined) return known;

@@ -16,7 +16,8 @@ export function replaceNoscripts(body: Element, resolve: (img: Element) => void)
     const images = Array.from(content.querySelectorAll('img')).filter((img) => {
       resolve(img);
       const { width, height } = sizeOf(img);
-      const isReal = img.hasAttribute('src') && !isTracker(img.getAttribute('src') ?? '') && (width ?? 9) > 2 && (height ?? 9) > 2;
+      const isReal =
+        img.hasAttribute('src') && !isTracker(img.getAttribute('src') ?? '') && (width ?? 9) > 2 && (height ?? 9) > 2;
       if (!isReal) img.remove();
       return isReal;
     });
@@ -31,7 +32,7 @@ export function replaceNoscripts(body: Element, resolve: (img: Element) => void)
   }
 }
 
-function contentOf(noscript: Element): ParentNode & Node | null {
+function contentOf(noscript: Element): (ParentNode & Node) | null {
   if (noscript.firstElementChild !== null) return noscript.querySelector('img') === null ? null : noscript;
   const text = noscript.textContent ?? '';
   if (text.length > MAX_LENGTH || !/<img[\s/]/i.test(text)) return null;
@@ -71,7 +72,11 @@ function onlyImage(element: Element): Element | null {
 
 function mergeTwin(twin: Element, from: Element): void {
   const shown = twin.getAttribute('src');
-  if (shown === null || (!twin.hasAttribute('srcset') && !samePicture(shown, from.getAttribute('src') ?? '')) || (!twin.hasAttribute('srcset') && from.hasAttribute('srcset'))) {
+  if (
+    shown === null ||
+    (!twin.hasAttribute('srcset') && !samePicture(shown, from.getAttribute('src') ?? '')) ||
+    (!twin.hasAttribute('srcset') && from.hasAttribute('srcset'))
+  ) {
     for (const name of ['src', 'srcset']) {
       const value = from.getAttribute(name);
       if (value !== null) twin.setAttribute(name, value);

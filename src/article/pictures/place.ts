@@ -24,7 +24,13 @@ function emptyWrapper(element: Element, isBound: boolean, survey: Survey): Eleme
   const own = survey.of(element).words;
   for (let parent = wrapper.parentElement; parent !== null; parent = wrapper.parentElement) {
     const { words, first, end } = survey.of(parent);
-    if (end - first !== 1 || words > own || KEPT_AROUND.test(parent.localName) || parent.getAttribute('role') === 'main') break;
+    if (
+      end - first !== 1 ||
+      words > own ||
+      KEPT_AROUND.test(parent.localName) ||
+      parent.getAttribute('role') === 'main'
+    )
+      break;
     // A picture that leads to another page stays in its link unless a caption says that it is the story's own.
     if (parent.localName === 'a' && !isBound && leadsAway(parent)) break;
     if (/^(?:li|td|th|dd|dt)$/.test(parent.localName) && !isListOfPictures(parent, survey)) break;
@@ -47,7 +53,8 @@ function isListOfPictures(item: Element, survey: Survey): boolean {
 
 /** Whether a wrapper holds a small picture of its own beside the one bound. */
 function holdsOther(parent: Element, wrapper: Element): boolean {
-  for (const child of parent.children) if (child !== wrapper && (child.localName === 'img' || child.localName === 'math')) return true;
+  for (const child of parent.children)
+    if (child !== wrapper && (child.localName === 'img' || child.localName === 'math')) return true;
   return false;
 }
 
@@ -86,7 +93,11 @@ function isAlone(node: Node, parent: Element): boolean {
  * pictures is walked once.
  */
 function leaveLine(figure: Element): void {
-  for (let parent = figure.parentElement; parent !== null && LINE.test(parent.localName); parent = figure.parentElement) {
+  for (
+    let parent = figure.parentElement;
+    parent !== null && LINE.test(parent.localName);
+    parent = figure.parentElement
+  ) {
     if (parent.localName === 'a' && isBlockLink(parent)) return;
     const before = parent.cloneNode(false) as Element;
     for (let node = figure.previousSibling; node !== null; node = figure.previousSibling) before.prepend(node);
@@ -117,7 +128,10 @@ function says(element: Element): boolean {
   const walker = element.ownerDocument.createTreeWalker(element, 5 /* elements and text */);
   while (walker.nextNode() !== null) {
     const node = walker.currentNode;
-    if (node.nodeType === 3 ? (node.nodeValue ?? '').trim() !== '' : /^(?:IMG|VIDEO|AUDIO|IFRAME)$/i.test(node.nodeName)) return true;
+    if (
+      node.nodeType === 3 ? (node.nodeValue ?? '').trim() !== '' : /^(?:IMG|VIDEO|AUDIO|IFRAME)$/i.test(node.nodeName)
+    )
+      return true;
   }
   return false;
 }

@@ -8,7 +8,11 @@ import type { Survey } from './survey';
 const NEAR_WORDS = 80;
 
 /** Drops repeats that stand close together. Gives the numbers of the pictures dropped. */
-export function dropNearRepeats(figures: ReadonlyMap<number, Element>, index: ReadonlyMap<number, Picture>, survey: Survey): number[] {
+export function dropNearRepeats(
+  figures: ReadonlyMap<number, Element>,
+  index: ReadonlyMap<number, Picture>,
+  survey: Survey,
+): number[] {
   const dropped: number[] = [];
   const last = new Map<string, number>();
   for (const [number, figure] of figures) {
@@ -20,7 +24,11 @@ export function dropNearRepeats(figures: ReadonlyMap<number, Element>, index: Re
     if (earlier === undefined || distance(earlier, number, survey) > NEAR_WORDS) continue;
     const before = index.get(earlier);
     if (before === undefined || !isOneStory(before, picture)) continue;
-    const worse = wordsOf(picture) > wordsOf(before) || (wordsOf(picture) === wordsOf(before) && (picture.width ?? 0) > (before.width ?? 0)) ? earlier : number;
+    const worse =
+      wordsOf(picture) > wordsOf(before) ||
+      (wordsOf(picture) === wordsOf(before) && (picture.width ?? 0) > (before.width ?? 0))
+        ? earlier
+        : number;
     (worse === number ? figure : figures.get(earlier))?.remove();
     dropped.push(worse);
     last.set(key, worse === number ? earlier : number);

@@ -1,7 +1,15 @@
 // Makes every real picture one <img> with an absolute address, however late the page meant to load it. Goes by what the
 // values of attributes look like; names only break ties. Which pictures matter is decorative.ts's question.
 import type { PictureSource } from '../types';
-import { isPlaceholder, isRealData, looksLikeAddress, looksLikePicture, looksLikeSrcset, parseSrcset, usableAddress } from './address';
+import {
+  isPlaceholder,
+  isRealData,
+  looksLikeAddress,
+  looksLikePicture,
+  looksLikeSrcset,
+  parseSrcset,
+  usableAddress,
+} from './address';
 import { readJsonSources } from './json-sources';
 import { replaceNoscripts } from './noscript';
 import { samePicture } from './same-picture';
@@ -13,11 +21,13 @@ const MAX_WIDTH = 2_600;
 /** Widths up to this are previews that a larger picture replaces. */
 const PREVIEW = 100;
 /** What lazy loaders call the address of the picture to come: it beats what stands in `src`. */
-const COMING_NAME = /^data-(?:lazy-?|lazyload-?|orig-?|original-?|ll-?|real-?|actual-?|src-?)*(?:src|original|lazy|lazyload)$/i;
+const COMING_NAME =
+  /^data-(?:lazy-?|lazyload-?|orig-?|original-?|ll-?|real-?|actual-?|src-?)*(?:src|original|lazy|lazyload)$/i;
 /** Attributes whose names say that they hold the picture to come. */
 const LAZY_NAME = /src|original|lazy|hi-?res|full|large|image|img|photo|picture|url|file|zoom|big|retina|desktop/i;
 /** Attributes that lead elsewhere: to pages, other pictures, share buttons. */
-const OTHER_NAME = /pin|share|permalink|link|href|page|author|avatar|logo|icon|hover|poster|tooltip|caption|title|alt|^on|^aria-|^style$|^class$|^srcset$|^src$|^sizes$|^data-galley/i;
+const OTHER_NAME =
+  /pin|share|permalink|link|href|page|author|avatar|logo|icon|hover|poster|tooltip|caption|title|alt|^on|^aria-|^style$|^class$|^srcset$|^src$|^sizes$|^data-galley/i;
 const SMALLER_NAME = /thumb|small|tiny|preview|placeholder|blur|lq|low|mobile|fallback|medium/i;
 
 /** Resolves every picture of `body` in place. `baseUrl` is the article's address, which links are resolved against. */
@@ -54,7 +64,8 @@ interface Offers {
 function resolveImage(img: Element, baseUrl: string, shared: ReadonlySet<string>): void {
   const offers = readOffers(img);
   const parent = img.parentElement;
-  if (parent?.localName === 'picture') for (const source of parent.querySelectorAll('source')) addSource(source, offers);
+  if (parent?.localName === 'picture')
+    for (const source of parent.querySelectorAll('source')) addSource(source, offers);
   const usable = (sources: readonly PictureSource[]) => sources.flatMap((source) => absolute(source, baseUrl));
   const set = usable(offers.set);
   const lazy = usable(offers.lazy);
@@ -63,9 +74,16 @@ function resolveImage(img: Element, baseUrl: string, shared: ReadonlySet<string>
   const ownText = img.getAttribute('src') ?? '';
   const own = realAddress(ownText, baseUrl);
   const better = [...set, ...lazy];
-  const ownIsPreview = own !== null && better.length > 0 && ((offers.coming && lazy.length > 0) || shared.has(ownText) || own.startsWith('data:') || isPreview(img, own, better));
+  const ownIsPreview =
+    own !== null &&
+    better.length > 0 &&
+    ((offers.coming && lazy.length > 0) ||
+      shared.has(ownText) ||
+      own.startsWith('data:') ||
+      isPreview(img, own, better));
   const liveWidth = Number(img.getAttribute('data-galley-width') ?? NaN);
-  const liveIsPreview = live !== null && better.length > 0 && (liveWidth <= PREVIEW || live.startsWith('data:') || shared.has(live));
+  const liveIsPreview =
+    live !== null && better.length > 0 && (liveWidth <= PREVIEW || live.startsWith('data:') || shared.has(live));
   const main =
     (live !== null && !liveIsPreview ? live : null) ??
     best(lazy.filter((source) => own === null || ownIsPreview || samePicture(source.url, own))) ??
@@ -75,7 +93,16 @@ function resolveImage(img: Element, baseUrl: string, shared: ReadonlySet<string>
     best(lazy) ??
     own ??
     linkedPicture(img, baseUrl);
-  write(img, main, [...set, ...lazy.filter((source) => main !== null && samePicture(source.url, main)), ...other.filter((source) => main !== null && samePicture(source.url, main))], live !== null && liveWidth >= WANTED_WIDTH);
+  write(
+    img,
+    main,
+    [
+      ...set,
+      ...lazy.filter((source) => main !== null && samePicture(source.url, main)),
+      ...other.filter((source) => main !== null && samePicture(source.url, main)),
+    ],
+    live !== null && liveWidth >= WANTED_WIDTH,
+  );
 }
 
 function realAddress(value: string | null, baseUrl: string): string | null {
@@ -86,7 +113,10 @@ function realAddress(value: string | null, baseUrl: string): string | null {
 function isPreview(img: Element, own: string, better: readonly PictureSource[]): boolean {
   if (better.some((source) => samePicture(source.url, own))) return true;
   const names = `${img.getAttribute('class') ?? ''}`;
-  return /blur|preview|placeholder|lazy|lqip|progressive/i.test(names) || /[?&](?:w|width|wid)=\d{1,2}(?:&|$)|blur|lqip|preview|thumb|placeholder/i.test(own);
+  return (
+    /blur|preview|placeholder|lazy|lqip|progressive/i.test(names) ||
+    /[?&](?:w|width|wid)=\d{1,2}(?:&|$)|blur|lqip|preview|thumb|placeholder/i.test(own)
+  );
 }
 
 function readOffers(element: Element): Offers {
@@ -99,7 +129,8 @@ function readOffers(element: Element): Offers {
     if (value.length < 4 || name.startsWith('data-galley')) continue;
     if (/^[[{]/.test(value)) offers.other.push(...readJsonSources(value));
     else if (looksLikeSrcset(value)) offers.set.push(...parseSrcset(fillTemplate(value, element)));
-    else if (/set$/i.test(name) && looksLikeAddress(value.split(/[\s,]/, 1)[0] ?? '')) offers.set.push(...parseSrcset(value));
+    else if (/set$/i.test(name) && looksLikeAddress(value.split(/[\s,]/, 1)[0] ?? ''))
+      offers.set.push(...parseSrcset(value));
     else if (looksLikePicture(value) || (/src$|original$|lazy$/i.test(name) && looksLikeAddress(value))) {
       const url = fillTemplate(value, element);
       if (COMING_NAME.test(name)) offers.coming = true;
@@ -126,8 +157,14 @@ function addSource(source: Element, offers: Offers): void {
 /** Fills "{width}" and its like with a width that the page offers. */
 function fillTemplate(value: string, element: Element): string {
   if (!/[{]|%7b|:width/i.test(value)) return value;
-  const offered = (element.getAttribute('data-widths') ?? element.getAttribute('data-sizes') ?? '').match(/\d{2,4}/g)?.map(Number) ?? [];
-  const width = offered.filter((number) => number <= MAX_WIDTH).sort((a, b) => a - b).find((number) => number >= WANTED_WIDTH) ?? Math.max(...offered, 0);
+  const offered =
+    (element.getAttribute('data-widths') ?? element.getAttribute('data-sizes') ?? '').match(/\d{2,4}/g)?.map(Number) ??
+    [];
+  const width =
+    offered
+      .filter((number) => number <= MAX_WIDTH)
+      .sort((a, b) => a - b)
+      .find((number) => number >= WANTED_WIDTH) ?? Math.max(...offered, 0);
   return value.replace(/(?:\{|%7b)\s*\.?(?:width|w|size)\s*(?:\}|%7d)|:width/gi, String(width === 0 ? 1_024 : width));
 }
 
@@ -139,14 +176,24 @@ function absolute(source: PictureSource, baseUrl: string): PictureSource[] {
 
 /** The one that is wide enough with the least to load; without stated widths the first. */
 function best(sources: readonly PictureSource[]): string | null {
-  const wide = sources.filter((source) => source.width !== undefined && source.width <= MAX_WIDTH).sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
-  return (wide.find((source) => (source.width ?? 0) >= WANTED_WIDTH) ?? wide.at(-1) ?? [...sources].sort((a, b) => (b.density ?? 1) - (a.density ?? 1))[0])?.url ?? null;
+  const wide = sources
+    .filter((source) => source.width !== undefined && source.width <= MAX_WIDTH)
+    .sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
+  return (
+    (
+      wide.find((source) => (source.width ?? 0) >= WANTED_WIDTH) ??
+      wide.at(-1) ??
+      [...sources].sort((a, b) => (b.density ?? 1) - (a.density ?? 1))[0]
+    )?.url ?? null
+  );
 }
 
 /** `<a href="large.jpg"><img>`: the large one, where the page shows nothing else. A wiki's "File:" pages are no pictures. */
 function linkedPicture(img: Element, baseUrl: string): string | null {
   const href = img.parentElement?.localName === 'a' ? (img.parentElement.getAttribute('href') ?? '') : '';
-  return looksLikePicture(href) && !/\/[\w%]+:[^/]*$/.test(href.replace(/^https?:/, '')) ? usableAddress(href, baseUrl) : null;
+  return looksLikePicture(href) && !/\/[\w%]+:[^/]*$/.test(href.replace(/^https?:/, ''))
+    ? usableAddress(href, baseUrl)
+    : null;
 }
 
 function write(img: Element, main: string | null, sources: readonly PictureSource[], liveIsLarge: boolean): void {
@@ -154,12 +201,17 @@ function write(img: Element, main: string | null, sources: readonly PictureSourc
   img.removeAttribute('sizes');
   if (main === null) return img.removeAttribute('src');
   const wide = new Map<number, string>();
-  for (const { url, width } of sources) if (width !== undefined && width > PREVIEW && !wide.has(width) && /^https?:/.test(url)) wide.set(width, url);
+  for (const { url, width } of sources)
+    if (width !== undefined && width > PREVIEW && !wide.has(width) && /^https?:/.test(url)) wide.set(width, url);
   const list = [...wide].sort(([a], [b]) => a - b);
   const isWide = list.some(([width, url]) => url === main && width >= WANTED_WIDTH && width <= MAX_WIDTH);
-  const src = liveIsLarge || isWide || main.startsWith('data:') || !list.some(([, url]) => samePicture(url, main)) ? main : (best(list.map(([width, url]) => ({ url, width }))) ?? main);
+  const src =
+    liveIsLarge || isWide || main.startsWith('data:') || !list.some(([, url]) => samePicture(url, main))
+      ? main
+      : (best(list.map(([width, url]) => ({ url, width }))) ?? main);
   img.setAttribute('src', src);
-  if (!liveIsLarge && list.length > 1 && list.every(([, url]) => !/[\s,]$/.test(url))) img.setAttribute('srcset', list.map(([width, url]) => `${url.replace(/,/g, '%2C')} ${width}w`).join(', '));
+  if (!liveIsLarge && list.length > 1 && list.every(([, url]) => !/[\s,]$/.test(url)))
+    img.setAttribute('srcset', list.map(([width, url]) => `${url.replace(/,/g, '%2C')} ${width}w`).join(', '));
 }
 
 /** `<picture>` gives way to its <img>; one whose <img> never came gets one from its sources. */
@@ -181,9 +233,11 @@ function dropPreviews(body: Element): void {
     if (last !== null && areNeighbours(last, img)) {
       const [a, b] = [last.getAttribute('src') ?? '', img.getAttribute('src') ?? ''];
       if (isHolder(a) !== isHolder(b) || samePicture(a, b)) {
-        const worse: Element = isHolder(a) !== isHolder(b) ? (isHolder(a) ? last : img) : worth(img) > worth(last) ? last : img;
+        const worse: Element =
+          isHolder(a) !== isHolder(b) ? (isHolder(a) ? last : img) : worth(img) > worth(last) ? last : img;
         const better: Element = worse === last ? img : last;
-        if ((better.getAttribute('alt') ?? '') === '' && worse.hasAttribute('alt')) better.setAttribute('alt', worse.getAttribute('alt') ?? '');
+        if ((better.getAttribute('alt') ?? '') === '' && worse.hasAttribute('alt'))
+          better.setAttribute('alt', worse.getAttribute('alt') ?? '');
         worse.remove();
         last = better;
         continue;
@@ -199,7 +253,11 @@ function isHolder(src: string): boolean {
 }
 
 function worth(img: Element): number {
-  return (img.hasAttribute('srcset') ? 5_000 : 0) + Number(img.getAttribute('data-galley-width') ?? img.getAttribute('width') ?? 0) - (/blur|preview|placeholder|thumb/i.test(img.getAttribute('class') ?? '') ? 10_000 : 0);
+  return (
+    (img.hasAttribute('srcset') ? 5_000 : 0) +
+    Number(img.getAttribute('data-galley-width') ?? img.getAttribute('width') ?? 0) -
+    (/blur|preview|placeholder|thumb/i.test(img.getAttribute('class') ?? '') ? 10_000 : 0)
+  );
 }
 
 /** Whether nothing but wrappers stands between two pictures: at most three levels apart and no words. */
@@ -211,7 +269,16 @@ function areNeighbours(first: Element, second: Element): boolean {
     top = top.parentElement;
   }
   let next = top.nextElementSibling;
-  for (let skipped = 0; skipped < 3 && next !== null && next !== second && next.firstElementChild === null && (next.textContent ?? '').trim() === ''; skipped++) next = next.nextElementSibling;
+  for (
+    let skipped = 0;
+    skipped < 3 &&
+    next !== null &&
+    next !== second &&
+    next.firstElementChild === null &&
+    (next.textContent ?? '').trim() === '';
+    skipped++
+  )
+    next = next.nextElementSibling;
   for (let level = 0; next !== null && level < 4; level++) {
     if (next === second) return noTextBetween(top, next);
     next = next.firstElementChild;
@@ -227,7 +294,11 @@ function isLastInParent(element: Element): boolean {
 }
 
 function noTextBetween(top: Element, second: Element): boolean {
-  for (let node = top.nextSibling; node !== null && node !== second && !node.contains(second); node = node.nextSibling) {
+  for (
+    let node = top.nextSibling;
+    node !== null && node !== second && !node.contains(second);
+    node = node.nextSibling
+  ) {
     if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') return false;
   }
   return true;

@@ -14,7 +14,8 @@ const GENERIC =
 /** Folders that are an image service's orders: "c_fill,w_800", "width=640", "filters:quality(80)". */
 const ORDER = /^(?:[whqtfcds]\d{1,4}|v\d+|[a-z]{1,2}_[a-z0-9.:]+|.*[=,].*|[a-z]+:.*)$/i;
 /** Parameters that say which picture, where the path does not. */
-const IDENTITY = /^(?:id|img|image|image_?id|file|file_?id|f|src|url|path|p|photo|pic|media|asset|uuid|guid|name|key|u)$/i;
+const IDENTITY =
+  /^(?:id|img|image|image_?id|file|file_?id|f|src|url|path|p|photo|pic|media|asset|uuid|guid|name|key|u)$/i;
 
 /** Whether two absolute addresses show the same picture. */
 export function samePicture(a: string, b: string): boolean {
@@ -32,7 +33,10 @@ export function pictureKey(address: string): string {
   } catch {
     return '';
   }
-  const parts = decode(url.pathname).toLowerCase().split('/').filter((part) => part !== '');
+  const parts = decode(url.pathname)
+    .toLowerCase()
+    .split('/')
+    .filter((part) => part !== '');
   const file = parts.pop() ?? '';
   const stem = stemOf(file);
   const telling = parts.filter((part) => !GENERIC.test(part) && !ORDER.test(part));
@@ -44,7 +48,10 @@ export function pictureKey(address: string): string {
 }
 
 function stemOf(file: string): string {
-  let stem = file.replace(EXTENSIONS, '').replace(/[~!;].*$/, '').replace(EXTENSIONS, '');
+  let stem = file
+    .replace(EXTENSIONS, '')
+    .replace(/[~!;].*$/, '')
+    .replace(EXTENSIONS, '');
   for (;;) {
     const shorter = stem.replace(SIZE_PART, '');
     const shortest = shorter === stem ? stem.replace(WIDTH_PART, '') : shorter;

@@ -29,11 +29,18 @@ function replaceCustom(element: Element): void {
   if (element.querySelector('img') !== null && !element.localName.startsWith('amp-')) return;
   const offers = element.getAttributeNames().some((name) => {
     const value = element.getAttribute(name) ?? '';
-    return !/^(?:href|class|style)$/.test(name) && (looksLikePicture(value) || looksLikeSrcset(value) || (name === 'src' && looksLikeAddress(value)) || readJsonSources(value).length > 0);
+    return (
+      !/^(?:href|class|style)$/.test(name) &&
+      (looksLikePicture(value) ||
+        looksLikeSrcset(value) ||
+        (name === 'src' && looksLikeAddress(value)) ||
+        readJsonSources(value).length > 0)
+    );
   });
   if (!offers) return;
   const img = element.ownerDocument.createElement('img');
-  for (const name of element.getAttributeNames()) if (COPIED.test(name)) img.setAttribute(name, element.getAttribute(name) ?? '');
+  for (const name of element.getAttributeNames())
+    if (COPIED.test(name)) img.setAttribute(name, element.getAttribute(name) ?? '');
   for (const inner of Array.from(element.querySelectorAll('img,noscript'))) inner.remove();
   element.replaceWith(img, ...Array.from(element.childNodes));
 }
@@ -45,7 +52,8 @@ function standsFor(element: Element): string | null {
   let url = background;
   if (url === null && element.attributes.length > 1) {
     for (const name of element.getAttributeNames()) {
-      if (!name.startsWith('data-') || /href|link|share|pin|permalink|page|icon|avatar|logo|poster|thumb/i.test(name)) continue;
+      if (!name.startsWith('data-') || /href|link|share|pin|permalink|page|icon|avatar|logo|poster|thumb/i.test(name))
+        continue;
       const value = element.getAttribute(name) ?? '';
       if (looksLikePicture(value) && !value.startsWith('data:')) url = value;
     }
@@ -82,7 +90,12 @@ function hasPictureBeside(element: Element, address: string): boolean {
   if (parent === null || parent.childElementCount > 6) return false;
   return Array.from(parent.children).some((child) => {
     if (child === element) return false;
-    const img = child.localName === 'img' ? child : /^(?:picture|noscript|a|div|span)$/.test(child.localName) && child.childElementCount <= 2 ? child.querySelector('img') : null;
+    const img =
+      child.localName === 'img'
+        ? child
+        : /^(?:picture|noscript|a|div|span)$/.test(child.localName) && child.childElementCount <= 2
+          ? child.querySelector('img')
+          : null;
     return img !== null && (child.localName !== 'div' || samePicture(img.getAttribute('src') ?? '', address));
   });
 }

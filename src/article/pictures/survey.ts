@@ -37,7 +37,12 @@ export function isPlayer(element: Element): boolean {
   if (element.localName !== 'iframe') return false;
   const src = element.getAttribute('src') ?? element.getAttribute('data-src') ?? '';
   const flat = /^[01]?(?:px)?$/;
-  return /^(?:https?:)?\/\//i.test(src) && !isTracker(src) && !flat.test(element.getAttribute('height') ?? '9') && !flat.test(element.getAttribute('width') ?? '9');
+  return (
+    /^(?:https?:)?\/\//i.test(src) &&
+    !isTracker(src) &&
+    !flat.test(element.getAttribute('height') ?? '9') &&
+    !flat.test(element.getAttribute('width') ?? '9')
+  );
 }
 
 /** Measures `body`. Its pictures must be resolved. */
@@ -50,7 +55,13 @@ export function survey(body: Element): Survey {
   let words = 0;
   const open: { element: Element; measure: Measure; inLink: boolean }[] = [];
   const enter = (element: Element): void => {
-    const measure: Measure = { words: 0, linkWords: 0, wordsBefore: words, first: pictures.length, end: pictures.length };
+    const measure: Measure = {
+      words: 0,
+      linkWords: 0,
+      wordsBefore: words,
+      first: pictures.length,
+      end: pictures.length,
+    };
     measures.set(element, measure);
     elements.push(element);
     open.push({ element, measure, inLink: element.localName === 'a' || (open.at(-1)?.inLink ?? false) });
@@ -78,7 +89,8 @@ export function survey(body: Element): Survey {
     wordsIn: (text) => countWords(text.nodeValue ?? ''),
     take(nodes) {
       for (const node of nodes) {
-        const count = node.nodeType === 1 ? (measures.get(node as Element)?.words ?? 0) : countWords(node.nodeValue ?? '');
+        const count =
+          node.nodeType === 1 ? (measures.get(node as Element)?.words ?? 0) : countWords(node.nodeValue ?? '');
         for (let above = node.parentElement; above !== null; above = above.parentElement) {
           const measure = measures.get(above);
           if (measure !== undefined) measure.words -= count;

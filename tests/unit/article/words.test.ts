@@ -9,7 +9,8 @@ import { falseFriends } from './false-friends';
 
 const folder = new URL('../../../src/article/passes/words/', import.meta.url);
 const languages = readdirSync(folder).flatMap((file) => /^([a-z]+)\.json$/.exec(file)?.[1] ?? []);
-const read = (language: string): WordTable => JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as WordTable;
+const read = (language: string): WordTable =>
+  JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as WordTable;
 const tables = languages.map(read);
 const lists = (table: WordTable) =>
   PHRASE_KINDS.map((kind) => ({ kind, ...(table[kind] as { strong: readonly string[]; weak: readonly string[] }) }));
@@ -50,7 +51,11 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: form
   });
 
   test('enough to go by: eight strong phrases a kind', () => {
-    expect(lists(table).filter(({ strong }) => strong.length < 8).map(({ kind }) => kind)).toEqual([]);
+    expect(
+      lists(table)
+        .filter(({ strong }) => strong.length < 8)
+        .map(({ kind }) => kind),
+    ).toEqual([]);
   });
 
   test('one word is strong only where it is the whole block or a label', () => {
@@ -76,7 +81,9 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
 
   test('anchored phrases are not found inside a sentence', () => {
     for (const { kind, strong } of lists(table)) {
-      const whole = strong.filter((phrase) => phrase.startsWith('^') && phrase.endsWith('$') && !unspaced.includes(language));
+      const whole = strong.filter(
+        (phrase) => phrase.startsWith('^') && phrase.endsWith('$') && !unspaced.includes(language),
+      );
       const alone = indexPhrases([{ language, stopwords: [], [kind]: { strong: whole, weak: [] } }], phraseBit);
       for (const phrase of whole) {
         const inside = `Zq ${bareOf(phrase)} zq`;
@@ -91,7 +98,9 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
     const own = phrasesFor(language, '', phraseBit); // with English, as on a real page
     const hits = sentences.flatMap((sentence) => {
       const { strong } = findPhrases(own, normalise(sentence));
-      return PHRASE_KINDS.filter((kind) => !partial.includes(kind) && strong & (phraseBit[kind] ?? 0)).map((kind) => `${kind}: ${sentence}`);
+      return PHRASE_KINDS.filter((kind) => !partial.includes(kind) && strong & (phraseBit[kind] ?? 0)).map(
+        (kind) => `${kind}: ${sentence}`,
+      );
     });
     expect(hits).toEqual([]);
   });
@@ -99,7 +108,10 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
 
 describe('the matcher', () => {
   const hit = (phrase: string, text: string): boolean =>
-    findPhrases(indexPhrases([{ language: 'xx', stopwords: [], legal: { strong: [phrase], weak: [] } }], phraseBit), normalise(text)).strong !== 0;
+    findPhrases(
+      indexPhrases([{ language: 'xx', stopwords: [], legal: { strong: [phrase], weak: [] } }], phraseBit),
+      normalise(text),
+    ).strong !== 0;
 
   test.each([
     ['^advertisement$', '— Advertisement —'],
@@ -134,7 +146,16 @@ describe('the matcher', () => {
 });
 
 describe('what the matcher is sure of', () => {
-  const index = indexPhrases([{ language: 'xx', stopwords: [], legal: { strong: ['all rights', '^all rights reserved', '^©', 'reprints'], weak: ['rights'] } }], phraseBit);
+  const index = indexPhrases(
+    [
+      {
+        language: 'xx',
+        stopwords: [],
+        legal: { strong: ['all rights', '^all rights reserved', '^©', 'reprints'], weak: ['rights'] },
+      },
+    ],
+    phraseBit,
+  );
   test.each([
     ['All rights reserved.', true],
     ['All rights reserved, and reprints by letter only', true],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { read, withJsonLd } from './read.ts';
 
 const bylineOf = (html: string): string | null => read(html).byline;
-const page = (body: string, lang = 'en'): string => `<html lang="${lang}"><body><h1>Harbour closed for three days</h1>${body}<p>${'Divers looked for the anchor. '.repeat(20)}</p><p>${'It was cold. '.repeat(40)}</p></body></html>`;
+const page = (body: string, lang = 'en'): string =>
+  `<html lang="${lang}"><body><h1>Harbour closed for three days</h1>${body}<p>${'Divers looked for the anchor. '.repeat(20)}</p><p>${'It was cold. '.repeat(40)}</p></body></html>`;
 const article = (author: unknown): string => withJsonLd({ '@type': 'NewsArticle', headline: 'x', author });
 
 describe('byline from data', () => {
@@ -14,7 +15,14 @@ describe('byline from data', () => {
     ['names in one string', 'By Ana Lee and Bo Berg', 'Ana Lee and Bo Berg'],
     ['names as lists of values', { name: [{ '@value': 'Ana Lee' }] }, 'Ana Lee'],
     ['first names only', 'Maria &amp; Katerina', 'Maria & Katerina'],
-    ['a person and a house', [{ '@type': 'Organization', name: 'Herald Media' }, { '@type': 'Person', name: 'Ana Lee' }], 'Ana Lee'],
+    [
+      'a person and a house',
+      [
+        { '@type': 'Organization', name: 'Herald Media' },
+        { '@type': 'Person', name: 'Ana Lee' },
+      ],
+      'Ana Lee',
+    ],
     ['a house alone', { '@type': 'Organization', name: 'Harbour Council' }, 'Harbour Council'],
     ['letters after the name', 'Ana Lee, MS, RD', 'Ana Lee'],
     ['a generation', 'Ana Lee, Jr.', 'Ana Lee Jr.'],
@@ -33,19 +41,40 @@ describe('byline from data', () => {
     expect(bylineOf(`<html lang="es">${article(['Ana Lee', 'Iker Sola'])}`)).toBe('Ana Lee e Iker Sola');
   });
   it('follows a reference into the graph', () => {
-    expect(bylineOf(withJsonLd({ '@graph': [{ '@type': 'Article', headline: 'x', author: { '@id': '#p' } }, { '@type': 'Person', '@id': '#p', name: 'Ana Lee' }] }))).toBe('Ana Lee');
+    expect(
+      bylineOf(
+        withJsonLd({
+          '@graph': [
+            { '@type': 'Article', headline: 'x', author: { '@id': '#p' } },
+            { '@type': 'Person', '@id': '#p', name: 'Ana Lee' },
+          ],
+        }),
+      ),
+    ).toBe('Ana Lee');
   });
   it('passes over addresses and takes the next tag', () => {
-    expect(bylineOf('<meta property="article:author" content="https://www.facebook.com/x"><meta name="author" content="Ana Lee">')).toBe('Ana Lee');
+    expect(
+      bylineOf(
+        '<meta property="article:author" content="https://www.facebook.com/x"><meta name="author" content="Ana Lee">',
+      ),
+    ).toBe('Ana Lee');
   });
   it('turns names of citations round', () => {
-    expect(bylineOf('<meta name="citation_author" content="Lee, Ana"><meta name="citation_author" content="Berg, Bo">')).toBe('Ana Lee and Bo Berg');
+    expect(
+      bylineOf('<meta name="citation_author" content="Lee, Ana"><meta name="citation_author" content="Berg, Bo">'),
+    ).toBe('Ana Lee and Bo Berg');
   });
   it('reads a plugin’s label', () => {
-    expect(bylineOf('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Lee">')).toBe('Ana Lee');
+    expect(
+      bylineOf('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Lee">'),
+    ).toBe('Ana Lee');
   });
   it('reads every name of a microdata author, and none of a comment’s', () => {
-    expect(bylineOf('<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="author"><b itemprop="name">Ana Lee</b>, <b itemprop="name">Bo Berg</b></span><div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><i itemprop="author">Tro Ll</i></div></div>')).toBe('Ana Lee and Bo Berg');
+    expect(
+      bylineOf(
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="author"><b itemprop="name">Ana Lee</b>, <b itemprop="name">Bo Berg</b></span><div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><i itemprop="author">Tro Ll</i></div></div>',
+      ),
+    ).toBe('Ana Lee and Bo Berg');
   });
   it('takes the site for the author only where nobody else is named', () => {
     const site = '<meta property="og:site_name" content="Daily Harbour">';
@@ -56,9 +85,20 @@ describe('byline from data', () => {
 
 describe('byline as printed', () => {
   it.each([
-    ['en', 'By Ana Lee'], ['de', 'Von Ana Lee'], ['fr', 'Par Ana Lee'], ['es', 'Por Ana Lee'], ['it', 'Di Ana Lee'], ['nl', 'Door Ana Lee'],
-    ['sv', 'Av Ana Lee'], ['pl', 'Autor: Ana Lee'], ['pt', 'Escrito por Ana Lee'], ['id', 'Oleh Ana Lee'], ['en', 'By: Ana Lee, Jan 2, 2026'],
-    ['en', 'By Ana Lee · Updated 2 January 2026'], ['en', 'By Ana Lee for The Herald'], ['en', 'Ana Lee 2 January 2026'],
+    ['en', 'By Ana Lee'],
+    ['de', 'Von Ana Lee'],
+    ['fr', 'Par Ana Lee'],
+    ['es', 'Por Ana Lee'],
+    ['it', 'Di Ana Lee'],
+    ['nl', 'Door Ana Lee'],
+    ['sv', 'Av Ana Lee'],
+    ['pl', 'Autor: Ana Lee'],
+    ['pt', 'Escrito por Ana Lee'],
+    ['id', 'Oleh Ana Lee'],
+    ['en', 'By: Ana Lee, Jan 2, 2026'],
+    ['en', 'By Ana Lee · Updated 2 January 2026'],
+    ['en', 'By Ana Lee for The Herald'],
+    ['en', 'Ana Lee 2 January 2026'],
   ])('%s: %s', (lang, line) => expect(bylineOf(page(`<p class="byline">${line}</p>`, lang))).toBe('Ana Lee'));
 
   it.each([
@@ -72,7 +112,13 @@ describe('byline as printed', () => {
     expect(bylineOf(page('<p>Fact checked by Bo Berg</p>'))).toBeNull();
   });
   it('takes no sentence, section or date for a name', () => {
-    expect(bylineOf(page('<a class="author-sections" href="/x">Share</a><p>By following these steps you will find it.</p><p class="byline">2 January 2026</p>'))).toBeNull();
+    expect(
+      bylineOf(
+        page(
+          '<a class="author-sections" href="/x">Share</a><p>By following these steps you will find it.</p><p class="byline">2 January 2026</p>',
+        ),
+      ),
+    ).toBeNull();
   });
   it('reads a box below the story only where it names one person', () => {
     const box = (name: string): string => `<div class="author-box"><a href="/author/x">${name}</a></div>`;

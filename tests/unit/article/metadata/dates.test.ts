@@ -23,11 +23,34 @@ describe('reading one date', () => {
   ])('machine: %s', (text, date) => expect(readDate(text, 'en')).toBe(date));
 
   it.each([
-    ['en', 'January 2, 2026'], ['en', '2nd Jan. 2026'], ['en', 'Jan 2nd, 2026'], ['de', '2. Januar 2026'], ['de', '02.01.2026'], ['fr', '2 janvier 2026'],
-    ['es', '2 de enero de 2026'], ['it', '2 gennaio 2026'], ['pt', '2 de janeiro de 2026'], ['nl', '2 januari 2026'], ['pl', '2 stycznia 2026'],
-    ['cs', '2. ledna 2026'], ['ru', '2 января 2026 года'], ['uk', '2 січня 2026'], ['tr', '2 Ocak 2026'], ['fi', '2. tammikuuta 2026'], ['hu', '2026. január 2.'],
-    ['el', '2 Ιανουαρίου 2026'], ['ja', '2026年1月2日'], ['ko', '2026년 1월 2일'], ['zh', '2026年01月02日 10:15'], ['vi', '2 tháng 1, 2026'], ['ar', '٢ يناير ٢٠٢٦'],
-    ['hi', '२ जनवरी २०२६'], ['th', '2 มกราคม 2569'], ['id', '2 Januari 2026'], ['sv', 'den 2 januari 2026'], ['he', '2 בינואר 2026'],
+    ['en', 'January 2, 2026'],
+    ['en', '2nd Jan. 2026'],
+    ['en', 'Jan 2nd, 2026'],
+    ['de', '2. Januar 2026'],
+    ['de', '02.01.2026'],
+    ['fr', '2 janvier 2026'],
+    ['es', '2 de enero de 2026'],
+    ['it', '2 gennaio 2026'],
+    ['pt', '2 de janeiro de 2026'],
+    ['nl', '2 januari 2026'],
+    ['pl', '2 stycznia 2026'],
+    ['cs', '2. ledna 2026'],
+    ['ru', '2 января 2026 года'],
+    ['uk', '2 січня 2026'],
+    ['tr', '2 Ocak 2026'],
+    ['fi', '2. tammikuuta 2026'],
+    ['hu', '2026. január 2.'],
+    ['el', '2 Ιανουαρίου 2026'],
+    ['ja', '2026年1月2日'],
+    ['ko', '2026년 1월 2일'],
+    ['zh', '2026年01月02日 10:15'],
+    ['vi', '2 tháng 1, 2026'],
+    ['ar', '٢ يناير ٢٠٢٦'],
+    ['hi', '२ जनवरी २०२६'],
+    ['th', '2 มกราคม 2569'],
+    ['id', '2 Januari 2026'],
+    ['sv', 'den 2 januari 2026'],
+    ['he', '2 בינואר 2026'],
   ])('%s: %s', (language, text) => expect(readDate(text, language)).toBe('2026-01-02'));
 
   it('lets the language decide an order that the numbers leave open', () => {
@@ -41,7 +64,18 @@ describe('reading one date', () => {
     expect(readDate('5. listopada 2026', 'hr')).toBe('2026-10-05');
     expect(readDate('5 listopada 2026', 'pl')).toBe('2026-11-05');
   });
-  it.each(['', 'soon', '5 min read', '2026', '31 February 2026', '2026-13-01', '99/99/2026', 'Flight 2026-99', '1'.repeat(5_000_000), '4 out of 5 in 2026'])('reads none in %#', (text) => {
+  it.each([
+    '',
+    'soon',
+    '5 min read',
+    '2026',
+    '31 February 2026',
+    '2026-13-01',
+    '99/99/2026',
+    'Flight 2026-99',
+    '1'.repeat(5_000_000),
+    '4 out of 5 in 2026',
+  ])('reads none in %#', (text) => {
     expect(readDate(text, 'en')).toBeNull();
   });
 });
@@ -49,35 +83,70 @@ describe('reading one date', () => {
 describe('published and modified', () => {
   const head = '<html lang="en"><h1>Harbour closed for three days</h1>';
   it('keeps them apart', () => {
-    const data = withJsonLd({ '@type': 'NewsArticle', datePublished: '2026-01-02T08:00:00+01:00', dateModified: '2026-01-03T09:30:00Z' });
-    expect(read(data)).toMatchObject({ publishedTime: '2026-01-02T08:00:00+01:00', modifiedTime: '2026-01-03T09:30:00Z' });
+    const data = withJsonLd({
+      '@type': 'NewsArticle',
+      datePublished: '2026-01-02T08:00:00+01:00',
+      dateModified: '2026-01-03T09:30:00Z',
+    });
+    expect(read(data)).toMatchObject({
+      publishedTime: '2026-01-02T08:00:00+01:00',
+      modifiedTime: '2026-01-03T09:30:00Z',
+    });
   });
   it('parts a line that holds both', () => {
-    expect(read(`${head}<p>Published 2 January 2026 · Updated 5 January 2026</p>`, 'https://a.example/x')).toMatchObject({ publishedTime: '2026-01-02', modifiedTime: '2026-01-05' });
-    expect(read(`${head}<p>Updated 5 January 2026, first published 2 January 2026</p>`, 'https://a.example/x')).toMatchObject({ publishedTime: '2026-01-02', modifiedTime: '2026-01-05' });
+    expect(
+      read(`${head}<p>Published 2 January 2026 · Updated 5 January 2026</p>`, 'https://a.example/x'),
+    ).toMatchObject({ publishedTime: '2026-01-02', modifiedTime: '2026-01-05' });
+    expect(
+      read(`${head}<p>Updated 5 January 2026, first published 2 January 2026</p>`, 'https://a.example/x'),
+    ).toMatchObject({ publishedTime: '2026-01-02', modifiedTime: '2026-01-05' });
   });
   it('gives the one date of a page that states only its change for both', () => {
-    expect(read('<meta property="article:modified_time" content="2026-01-05">', 'https://a.example/x')).toMatchObject({ publishedTime: '2026-01-05', modifiedTime: '2026-01-05' });
+    expect(read('<meta property="article:modified_time" content="2026-01-05">', 'https://a.example/x')).toMatchObject({
+      publishedTime: '2026-01-05',
+      modifiedTime: '2026-01-05',
+    });
   });
   it('reads meta tags, microdata, <time>, printed lines and the address, in this order', () => {
     const url = 'https://a.example/2026/01/07/x';
     const time = '<p>Posted <time datetime="2026-01-04T10:00:00Z">4 January</time></p>';
-    expect(read(`<meta property="article:published_time" content="2026-01-02">${head}<span itemprop="datePublished" content="2026-01-03"></span>${time}`, url).publishedTime).toBe('2026-01-02');
-    expect(read(`${head}<span itemprop="datePublished" content="2026-01-03"></span>${time}`, url).publishedTime).toBe('2026-01-03');
+    expect(
+      read(
+        `<meta property="article:published_time" content="2026-01-02">${head}<span itemprop="datePublished" content="2026-01-03"></span>${time}`,
+        url,
+      ).publishedTime,
+    ).toBe('2026-01-02');
+    expect(read(`${head}<span itemprop="datePublished" content="2026-01-03"></span>${time}`, url).publishedTime).toBe(
+      '2026-01-03',
+    );
     expect(read(`${head}${time}`, url).publishedTime).toBe('2026-01-04T10:00:00Z');
     expect(read(`${head}<p>6 January 2026</p>`, url).publishedTime).toBe('2026-01-06');
     expect(read(head, url).publishedTime).toBe('2026-01-07');
   });
   it('takes the date nearest the headline, and none from the story', () => {
     const story = `<p>${'Divers looked. '.repeat(30)}</p><p>${'It was cold. '.repeat(30)}</p><p>The anchor was lost on 4 May 1999.</p>`;
-    expect(read(`<p>9 January 2026</p><i></i><i></i><i></i>${head}<p>2 January 2026</p>${story}`, 'https://a.example/x').publishedTime).toBe('2026-01-02');
+    expect(
+      read(`<p>9 January 2026</p><i></i><i></i><i></i>${head}<p>2 January 2026</p>${story}`, 'https://a.example/x')
+        .publishedTime,
+    ).toBe('2026-01-02');
     expect(read(`${head}${story}`, 'https://a.example/x').publishedTime).toBeNull();
   });
   it('trusts the printed date over a system that stamps every build', () => {
-    const data = withJsonLd({ '@type': 'Article', headline: 'Harbour closed for three days', datePublished: '2026-03-01T00:00:01Z', dateModified: '2026-03-01T00:00:01Z' }, `${head}<p>2 January 2026</p>`);
+    const data = withJsonLd(
+      {
+        '@type': 'Article',
+        headline: 'Harbour closed for three days',
+        datePublished: '2026-03-01T00:00:01Z',
+        dateModified: '2026-03-01T00:00:01Z',
+      },
+      `${head}<p>2 January 2026</p>`,
+    );
     expect(read(data, 'https://a.example/x').publishedTime).toBe('2026-01-02');
   });
-  it.each([[42], [true], [{ a: 1 }], [['', null]], ['yesterday'], ['<b>2026</b>']])('makes nothing of %j', (datePublished) => {
-    expect(read(withJsonLd({ '@type': 'Article', datePublished }), 'https://a.example/x').publishedTime).toBeNull();
-  });
+  it.each([[42], [true], [{ a: 1 }], [['', null]], ['yesterday'], ['<b>2026</b>']])(
+    'makes nothing of %j',
+    (datePublished) => {
+      expect(read(withJsonLd({ '@type': 'Article', datePublished }), 'https://a.example/x').publishedTime).toBeNull();
+    },
+  );
 });

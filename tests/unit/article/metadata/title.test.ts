@@ -5,12 +5,36 @@ const titleOf = (html: string, url?: string): string => read(html, url).title;
 
 describe('title without the site’s name', () => {
   it.each([
-    ['at the end, known from og:site_name', '<title>Harbour closed for days - The Herald</title><meta property="og:site_name" content="The Herald">', 'Harbour closed for days'],
-    ['in front', '<title>The Herald: not here | Harbour closed for days</title><meta property="og:site_name" content="The Herald: not here">', 'Harbour closed for days'],
-    ['known from the host', '<title>Harbour closed for days | Herald</title><meta property="og:title" content="Harbour closed for days | Herald">', 'Harbour closed for days'],
-    ['twice, with a section', '<title>Harbour closed for days | The Herald | herald.example</title><meta property="og:site_name" content="The Herald">', 'Harbour closed for days'],
-    ['known from what the other title leaves out', '<title>Evening Post: Harbour closed for days</title><meta property="og:title" content="Harbour closed for days"><h1>Evening Post</h1>', 'Harbour closed for days'],
-    ['with nothing to go by but the title', '<title>Harbour closed for three days – My website</title>', 'Harbour closed for three days'],
+    [
+      'at the end, known from og:site_name',
+      '<title>Harbour closed for days - The Herald</title><meta property="og:site_name" content="The Herald">',
+      'Harbour closed for days',
+    ],
+    [
+      'in front',
+      '<title>The Herald: not here | Harbour closed for days</title><meta property="og:site_name" content="The Herald: not here">',
+      'Harbour closed for days',
+    ],
+    [
+      'known from the host',
+      '<title>Harbour closed for days | Herald</title><meta property="og:title" content="Harbour closed for days | Herald">',
+      'Harbour closed for days',
+    ],
+    [
+      'twice, with a section',
+      '<title>Harbour closed for days | The Herald | herald.example</title><meta property="og:site_name" content="The Herald">',
+      'Harbour closed for days',
+    ],
+    [
+      'known from what the other title leaves out',
+      '<title>Evening Post: Harbour closed for days</title><meta property="og:title" content="Harbour closed for days"><h1>Evening Post</h1>',
+      'Harbour closed for days',
+    ],
+    [
+      'with nothing to go by but the title',
+      '<title>Harbour closed for three days – My website</title>',
+      'Harbour closed for three days',
+    ],
   ])('%s', (_, html, title) => expect(titleOf(html)).toBe(title));
 });
 
@@ -18,34 +42,63 @@ describe('title that keeps what is its own', () => {
   it.each([
     ['a colon', 'Harbour: closed for days'],
     ['a dash', 'Harbour closed - and open again by noon'],
-    ['a bar and more words than a site has', 'Ten best cameras of the year | The best cameras for people who travel a lot'],
+    [
+      'a bar and more words than a site has',
+      'Ten best cameras of the year | The best cameras for people who travel a lot',
+    ],
     ['a hyphen', 'Follow-up: the state-of-the-art anchor'],
     ['a question', '“Who lost it?” – the anchor mystery'],
   ])('%s', (_, title) => {
-    expect(titleOf(`<title>${title} | The Herald</title><meta property="og:title" content="${title}"><meta property="og:site_name" content="The Herald"><h1>${title}</h1>`)).toBe(title);
+    expect(
+      titleOf(
+        `<title>${title} | The Herald</title><meta property="og:title" content="${title}"><meta property="og:site_name" content="The Herald"><h1>${title}</h1>`,
+      ),
+    ).toBe(title);
   });
 });
 
 describe('title sources', () => {
   it('prefers the headline shown over the one written for search engines, where both name one story', () => {
-    expect(titleOf('<title>Harbour closed: what divers look for</title><h1>Harbour closed for days as divers look for anchor</h1>')).toBe('Harbour closed for days as divers look for anchor');
+    expect(
+      titleOf(
+        '<title>Harbour closed: what divers look for</title><h1>Harbour closed for days as divers look for anchor</h1>',
+      ),
+    ).toBe('Harbour closed for days as divers look for anchor');
   });
   it('passes over a heading that is the site’s name or another story’s', () => {
-    expect(titleOf('<meta property="og:site_name" content="The Herald"><meta property="og:title" content="Harbour closed for days"><h1>The Herald</h1><h1>Mayor wins election again</h1>')).toBe('Harbour closed for days');
+    expect(
+      titleOf(
+        '<meta property="og:site_name" content="The Herald"><meta property="og:title" content="Harbour closed for days"><h1>The Herald</h1><h1>Mayor wins election again</h1>',
+      ),
+    ).toBe('Harbour closed for days');
   });
   it('takes the heading that fits best of several', () => {
-    expect(titleOf('<meta property="og:title" content="Harbour closed for days"><h1>Most read</h1><h1>Harbour closed for three days</h1>')).toBe('Harbour closed for three days');
+    expect(
+      titleOf(
+        '<meta property="og:title" content="Harbour closed for days"><h1>Most read</h1><h1>Harbour closed for three days</h1>',
+      ),
+    ).toBe('Harbour closed for three days');
   });
   it('reads JSON-LD, then Open Graph, then the title', () => {
-    expect(titleOf(withJsonLd({ '@type': 'NewsArticle', headline: 'From JSON-LD &amp; more' }))).toBe('From JSON-LD & more');
-    expect(titleOf('<title>x</title><meta property="og:title dc:title" content="From Open Graph">')).toBe('From Open Graph');
+    expect(titleOf(withJsonLd({ '@type': 'NewsArticle', headline: 'From JSON-LD &amp; more' }))).toBe(
+      'From JSON-LD & more',
+    );
+    expect(titleOf('<title>x</title><meta property="og:title dc:title" content="From Open Graph">')).toBe(
+      'From Open Graph',
+    );
     expect(titleOf('<title>From the title</title>')).toBe('From the title');
   });
   it('parts words at line breaks of a heading and drops its anchor sign', () => {
-    expect(titleOf('<h1>Harbour closed<br>for <em>three</em> days<a href="#x">¶</a></h1>')).toBe('Harbour closed for three days');
+    expect(titleOf('<h1>Harbour closed<br>for <em>three</em> days<a href="#x">¶</a></h1>')).toBe(
+      'Harbour closed for three days',
+    );
   });
   it('reads a Chinese headline', () => {
-    expect(titleOf('<title>宇航员在太空中喝酒会怎么样_探索者_光明网</title><meta property="og:site_name" content="光明网"><h1>宇航员在太空中喝酒会怎么样</h1>')).toBe('宇航员在太空中喝酒会怎么样');
+    expect(
+      titleOf(
+        '<title>宇航员在太空中喝酒会怎么样_探索者_光明网</title><meta property="og:site_name" content="光明网"><h1>宇航员在太空中喝酒会怎么样</h1>',
+      ),
+    ).toBe('宇航员在太空中喝酒会怎么样');
   });
   it('gives an empty string for a page without any', () => expect(titleOf('<p>x</p>')).toBe(''));
 });
@@ -57,9 +110,13 @@ describe('poisoned titles', () => {
     expect(titleOf(`<meta property="og:title" content="${'b '.repeat(2_500_000)}">`).length).toBeLessThanOrEqual(1_000);
   });
   it('drops bidirectional, control and invisible characters', () => {
-    expect(titleOf('<meta property="og:title" content="Har\u202Ebour \u2066closed\u2069\u200B\u0007 now">')).toBe('Harbour closed now');
+    expect(titleOf('<meta property="og:title" content="Har\u202Ebour \u2066closed\u2069\u200B\u0007 now">')).toBe(
+      'Harbour closed now',
+    );
   });
   it('shows tags as text, and drops those of emphasis', () => {
-    expect(titleOf(withJsonLd({ '@type': 'Article', headline: 'Why <table> and <em>you</em> survive &lt;script&gt;' }))).toBe('Why <table> and you survive <script>');
+    expect(
+      titleOf(withJsonLd({ '@type': 'Article', headline: 'Why <table> and <em>you</em> survive &lt;script&gt;' })),
+    ).toBe('Why <table> and you survive <script>');
   });
 });

@@ -10,9 +10,21 @@ describe('samePicture', () => {
     ['query', 'https://a.example/u/harbour-wall.jpg?w=300&q=70', 'https://b.example/u/harbour-wall.jpg'],
     ['format', 'https://a.example/u/harbour-wall.jpg', 'https://a.example/u/harbour-wall.jpg.webp'],
     ['usual widths', 'https://a.example/u/trawlers_640.jpg', 'https://a.example/u/trawlers_1280.jpg'],
-    ['an image service', 'https://a.example/_next/image?url=%2Fu%2Fharbour.jpg&w=640', 'https://a.example/_next/image?url=%2Fu%2Fharbour.jpg&w=1200'],
-    ['an address inside', 'https://i0.example/https://a.example/u/harbour-wall.jpg', 'https://a.example/u/harbour-wall.jpg'],
-    ['a hash in the folder', 'https://i.example/img/media/9f8e7d6c5b4a/0_0_3000_2000/master/3000.jpg?width=300', 'https://i.example/img/media/9f8e7d6c5b4a/0_100_3000_1800/500.jpg'],
+    [
+      'an image service',
+      'https://a.example/_next/image?url=%2Fu%2Fharbour.jpg&w=640',
+      'https://a.example/_next/image?url=%2Fu%2Fharbour.jpg&w=1200',
+    ],
+    [
+      'an address inside',
+      'https://i0.example/https://a.example/u/harbour-wall.jpg',
+      'https://a.example/u/harbour-wall.jpg',
+    ],
+    [
+      'a hash in the folder',
+      'https://i.example/img/media/9f8e7d6c5b4a/0_0_3000_2000/master/3000.jpg?width=300',
+      'https://i.example/img/media/9f8e7d6c5b4a/0_100_3000_1800/500.jpg',
+    ],
   ])('%s', (_, a, b) => expect(samePicture(a, b)).toBe(true));
 
   it.each([
@@ -26,12 +38,36 @@ describe('samePicture', () => {
 });
 
 describe('isPrivateHost', () => {
-  it.each(['localhost', 'a.localhost', '127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.1.1', '100.64.0.1', '0.0.0.0', '[::1]', '[fc00::1]', '[fe80::1]', '[::ffff:7f00:1]', '[::ffff:c0a8:1]', 'router', 'nas.local', 'x.internal', 'box.home.arpa', 'localhost.'])('%s', (host) =>
-    expect(isPrivateHost(host)).toBe(true),
-  );
-  it.each(['paper.example', '8.8.8.8', '172.32.0.1', '100.128.0.1', '[2001:db8::1]', 'local.example', 'localhost.example'])('not: %s', (host) =>
-    expect(isPrivateHost(host)).toBe(false),
-  );
+  it.each([
+    'localhost',
+    'a.localhost',
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '169.254.1.1',
+    '100.64.0.1',
+    '0.0.0.0',
+    '[::1]',
+    '[fc00::1]',
+    '[fe80::1]',
+    '[::ffff:7f00:1]',
+    '[::ffff:c0a8:1]',
+    'router',
+    'nas.local',
+    'x.internal',
+    'box.home.arpa',
+    'localhost.',
+  ])('%s', (host) => expect(isPrivateHost(host)).toBe(true));
+  it.each([
+    'paper.example',
+    '8.8.8.8',
+    '172.32.0.1',
+    '100.128.0.1',
+    '[2001:db8::1]',
+    'local.example',
+    'localhost.example',
+  ])('not: %s', (host) => expect(isPrivateHost(host)).toBe(false));
 });
 
 describe('isDecorative', () => {

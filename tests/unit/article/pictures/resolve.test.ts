@@ -9,44 +9,130 @@ describe('one picture, one absolute address', () => {
   it.each([
     ['plain', '<img src="/a/harbour.jpg">', 'https://paper.example/a/harbour.jpg'],
     ['relative to the page', '<img src="harbour.jpg">', 'https://paper.example/story/harbour.jpg'],
-    ['data-src behind a placeholder', `<img src="${GIF}" data-src="/a/harbour.jpg">`, 'https://paper.example/a/harbour.jpg'],
-    ['data-original', `<img src="/static/spacer.gif" data-original="/a/harbour.jpg">`, 'https://paper.example/a/harbour.jpg'],
-    ['data-lazy-src over a preview with another name', '<img src="/a/q.jpg" data-lazy-src="/a/harbour.jpg">', 'https://paper.example/a/harbour.jpg'],
-    ['data-hi-res-src of the same picture', '<img src="/a/harbour-town-50x30.jpg" data-hi-res-src="/a/harbour-town-1200x800.jpg">', 'https://paper.example/a/harbour-town-1200x800.jpg'],
+    [
+      'data-src behind a placeholder',
+      `<img src="${GIF}" data-src="/a/harbour.jpg">`,
+      'https://paper.example/a/harbour.jpg',
+    ],
+    [
+      'data-original',
+      `<img src="/static/spacer.gif" data-original="/a/harbour.jpg">`,
+      'https://paper.example/a/harbour.jpg',
+    ],
+    [
+      'data-lazy-src over a preview with another name',
+      '<img src="/a/q.jpg" data-lazy-src="/a/harbour.jpg">',
+      'https://paper.example/a/harbour.jpg',
+    ],
+    [
+      'data-hi-res-src of the same picture',
+      '<img src="/a/harbour-town-50x30.jpg" data-hi-res-src="/a/harbour-town-1200x800.jpg">',
+      'https://paper.example/a/harbour-town-1200x800.jpg',
+    ],
     ['an unheard-of attribute', '<img data-zz9="/a/harbour.webp">', 'https://paper.example/a/harbour.webp'],
-    ['data-srcset alone', '<img data-srcset="/a/h-400.jpg 400w, /a/h-1200.jpg 1200w, /a/h-3000.jpg 3000w">', 'https://paper.example/a/h-1200.jpg'],
+    [
+      'data-srcset alone',
+      '<img data-srcset="/a/h-400.jpg 400w, /a/h-1200.jpg 1200w, /a/h-3000.jpg 3000w">',
+      'https://paper.example/a/h-1200.jpg',
+    ],
     ['densities', '<img srcset="/a/h.jpg 1x, /a/h@2x.jpg 2x">', 'https://paper.example/a/h@2x.jpg'],
-    ['JSON in an attribute', `<img data-image='{"sizes":[{"url":"/a/h-small.jpg","width":300},{"url":"/a/h-large.jpg","width":1100}]}'>`, 'https://paper.example/a/h-large.jpg'],
-    ['a width to fill in', '<img data-src="https://i.example/{width}/harbour.jpg" data-widths="[320, 640, 1100, 2400]">', 'https://i.example/1100/harbour.jpg'],
-    ['picture with lazy sources', `<picture><source data-srcset="/a/h-900.webp 900w"><img src="${GIF}"></picture>`, 'https://paper.example/a/h-900.webp'],
+    [
+      'JSON in an attribute',
+      `<img data-image='{"sizes":[{"url":"/a/h-small.jpg","width":300},{"url":"/a/h-large.jpg","width":1100}]}'>`,
+      'https://paper.example/a/h-large.jpg',
+    ],
+    [
+      'a width to fill in',
+      '<img data-src="https://i.example/{width}/harbour.jpg" data-widths="[320, 640, 1100, 2400]">',
+      'https://i.example/1100/harbour.jpg',
+    ],
+    [
+      'picture with lazy sources',
+      `<picture><source data-srcset="/a/h-900.webp 900w"><img src="${GIF}"></picture>`,
+      'https://paper.example/a/h-900.webp',
+    ],
     ['picture whose img never came', '<picture><source srcset="/a/h.jpg"></picture>', 'https://paper.example/a/h.jpg'],
-    ['AVIF only where there is nothing else', '<picture><source type="image/avif" srcset="/a/h.avif"><source srcset="/a/h.webp"></picture>', 'https://paper.example/a/h.webp'],
-    ['noscript beside a placeholder, parsed', `<div><img src="${GIF}"><noscript><img src="/a/harbour.jpg"></noscript></div>`, 'https://paper.example/a/harbour.jpg'],
-    ['noscript beside a placeholder, as text', `<div><img src="${GIF}"><noscript>&lt;img src="/a/harbour.jpg"&gt;</noscript></div>`, 'https://paper.example/a/harbour.jpg'],
-    ['noscript with the placeholder one level deeper', `<div><div><img></div><noscript><img src="/a/harbour.jpg"></noscript></div>`, 'https://paper.example/a/harbour.jpg'],
-    ['noscript alone', '<div><noscript><img src="/a/harbour.jpg" width="600"></noscript></div>', 'https://paper.example/a/harbour.jpg'],
-    ['a background that is the only picture', '<figure><div style="background-image: url(\'/a/harbour.jpg\')"></div></figure>', 'https://paper.example/a/harbour.jpg'],
-    ['amp-img', '<amp-img src="/a/harbour.jpg" width="600" height="400"><noscript><img src="/a/harbour.jpg"></noscript></amp-img>', 'https://paper.example/a/harbour.jpg'],
+    [
+      'AVIF only where there is nothing else',
+      '<picture><source type="image/avif" srcset="/a/h.avif"><source srcset="/a/h.webp"></picture>',
+      'https://paper.example/a/h.webp',
+    ],
+    [
+      'noscript beside a placeholder, parsed',
+      `<div><img src="${GIF}"><noscript><img src="/a/harbour.jpg"></noscript></div>`,
+      'https://paper.example/a/harbour.jpg',
+    ],
+    [
+      'noscript beside a placeholder, as text',
+      `<div><img src="${GIF}"><noscript>&lt;img src="/a/harbour.jpg"&gt;</noscript></div>`,
+      'https://paper.example/a/harbour.jpg',
+    ],
+    [
+      'noscript with the placeholder one level deeper',
+      `<div><div><img></div><noscript><img src="/a/harbour.jpg"></noscript></div>`,
+      'https://paper.example/a/harbour.jpg',
+    ],
+    [
+      'noscript alone',
+      '<div><noscript><img src="/a/harbour.jpg" width="600"></noscript></div>',
+      'https://paper.example/a/harbour.jpg',
+    ],
+    [
+      'a background that is the only picture',
+      '<figure><div style="background-image: url(\'/a/harbour.jpg\')"></div></figure>',
+      'https://paper.example/a/harbour.jpg',
+    ],
+    [
+      'amp-img',
+      '<amp-img src="/a/harbour.jpg" width="600" height="400"><noscript><img src="/a/harbour.jpg"></noscript></amp-img>',
+      'https://paper.example/a/harbour.jpg',
+    ],
     ['a custom element', '<image-element src="/a/harbour.jpg"></image-element>', 'https://paper.example/a/harbour.jpg'],
-    ['small preview and large one', '<div><img class="blur" src="/a/harbour-town-40x30.jpg"><img src="/a/harbour-town-1200x900.jpg"></div>', 'https://paper.example/a/harbour-town-1200x900.jpg'],
-    ['what the live page loaded', '<img src="/a/x.jpg" data-galley-src="https://cdn.example/harbour.jpg" data-galley-width="1400" data-src="/a/other.jpg">', 'https://cdn.example/harbour.jpg'],
-    ['a file whose name only begins like a placeholder’s', '<img src="/a/empty-quay-1400.jpg">', 'https://paper.example/a/empty-quay-1400.jpg'],
+    [
+      'small preview and large one',
+      '<div><img class="blur" src="/a/harbour-town-40x30.jpg"><img src="/a/harbour-town-1200x900.jpg"></div>',
+      'https://paper.example/a/harbour-town-1200x900.jpg',
+    ],
+    [
+      'what the live page loaded',
+      '<img src="/a/x.jpg" data-galley-src="https://cdn.example/harbour.jpg" data-galley-width="1400" data-src="/a/other.jpg">',
+      'https://cdn.example/harbour.jpg',
+    ],
+    [
+      'a file whose name only begins like a placeholder’s',
+      '<img src="/a/empty-quay-1400.jpg">',
+      'https://paper.example/a/empty-quay-1400.jpg',
+    ],
     ['a photograph of something empty', '<img src="/a/empty-1400.jpg">', 'https://paper.example/a/empty-1400.jpg'],
-    ['a large file behind an empty thumbnail', `<a href="/a/harbour.jpg"><img src="${GIF}"></a>`, 'https://paper.example/a/harbour.jpg'],
+    [
+      'a large file behind an empty thumbnail',
+      `<a href="/a/harbour.jpg"><img src="${GIF}"></a>`,
+      'https://paper.example/a/harbour.jpg',
+    ],
   ])('%s', (_, html, address) => expect(addressOf(html)).toBe(address));
 });
 
 describe('what must not become a picture', () => {
   it.each([
-    ['a share address', '<img src="/a/harbour.jpg" data-pin-media="/a/pin.jpg" data-share-image="/a/share.jpg">', 'https://paper.example/a/harbour.jpg'],
+    [
+      'a share address',
+      '<img src="/a/harbour.jpg" data-pin-media="/a/pin.jpg" data-share-image="/a/share.jpg">',
+      'https://paper.example/a/harbour.jpg',
+    ],
     ['a wiki page about a file', `<a href="https://wiki.example/wiki/File:Harbour.jpg"><img src="${GIF}"></a>`, null],
     ['a script address', '<img src="javascript:alert(1)" data-src="javascript:alert(2).jpg">', null],
     ['a machine in the reader’s own network', '<img src="http://192.168.0.1/a.jpg">', null],
-    ['a noscript counter', '<img src="/a/harbour.jpg"><p>Text.</p><noscript><img src="https://www.facebook.com/tr?id=1" width="1" height="1"></noscript>', 'https://paper.example/a/harbour.jpg'],
+    [
+      'a noscript counter',
+      '<img src="/a/harbour.jpg"><p>Text.</p><noscript><img src="https://www.facebook.com/tr?id=1" width="1" height="1"></noscript>',
+      'https://paper.example/a/harbour.jpg',
+    ],
   ])('%s', (_, html, address) => expect(addressOf(html)).toBe(address));
 
   it('leaves a noscript without pictures, and a background behind text', () => {
-    const body = bodyOf('<noscript>Please turn scripts on.</noscript><div style="background-image:url(/a/bg.jpg)"><h1>Headline</h1></div>');
+    const body = bodyOf(
+      '<noscript>Please turn scripts on.</noscript><div style="background-image:url(/a/bg.jpg)"><h1>Headline</h1></div>',
+    );
     resolvePictures(body, ADDRESS);
     expect(body.querySelectorAll('img')).toHaveLength(0);
     expect(body.textContent).toContain('Please turn scripts on.');
