@@ -5,7 +5,7 @@ import { changedSettings, parseSettings, settingKeys } from './schema';
 import type { SettingKey, Settings } from './schema';
 
 /** Number of the form that this version writes. */
-export const backupVersion = 1;
+const backupVersion = 1;
 
 const OuterSchema = v.object({
   format: v.literal('galley'),
