@@ -82,6 +82,61 @@ export const options: Journeys = (stage) => {
     expect((await tab.read()).paragraphs).toContain('Advertisement');
   });
 
+  test('a damaged item loses only itself, is named, and can be taken away', async () => {
+    await stage().driver.inExtension(
+      (api, text) =>
+        api.storage.sync.set({ 'rules:broken.example': 'no item', 'rules:': { version: 1, rules: [{ text }] } }),
+      rule,
+    );
+    expect((await (await stage().open(newsPage())).read()).paragraphs).not.toContain(boatyards);
+    const page = await openOptions(stage());
+    const note = (): Promise<string> => page.evaluate(() => document.querySelector('.note')?.textContent ?? '');
+    expect(await note()).toContain('broken.example');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.note button')?.click());
+    await expect.poll(note).toBe('');
+    expect(await stage().driver.inExtension((api) => api.storage.sync.get(null))).toEqual({
+      'rules:': { version: 1, rules: [{ text: rule }] },
+    });
+  });
+
+  test('a file shows what it would change, and changes it on Import alone', async () => {
+    const page = await openOptions(stage());
+    const file = JSON.stringify({ format: 'galley', version: 1, settings: { theme: 'dark' }, rules: [{ text: rule }] });
+    await page.evaluate((content) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!input) throw new Error('There is no way to open a file.');
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([content], 'galley-settings.json', { type: 'application/json' }));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, file);
+    const note = (): Promise<string> => page.evaluate(() => document.querySelector('#data .note')?.textContent ?? '');
+    await expect.poll(note).toMatch(/Theme: Auto becomes Dark.*1 rule is added\./);
+    const stored = (): Promise<unknown> => stage().driver.inExtension((api) => api.storage.sync.get(null));
+    expect(await stored()).toEqual({});
+    await page.evaluate(() => document.querySelector<HTMLElement>('#data .note .main-button')?.click());
+    await expect.poll(stored).toEqual({ theme: 'dark', 'rules:': { version: 1, rules: [{ text: rule }] } });
+    const written = (): Promise<string | undefined> =>
+      page.evaluate(() => document.querySelector<HTMLTextAreaElement>('.rules-text')?.value);
+    await expect.poll(written).toBe(`${rule}\n`);
+  });
+
+  test('a rule is written and kept with the keyboard alone', async () => {
+    const page = await openOptions(stage());
+    await page.bringToFront();
+    const isInEditor = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement?.matches('.rules-text') ?? false);
+    for (let presses = 0; presses < 60 && !(await isInEditor()); presses++) await page.keyboard.press('Tab');
+    expect(await isInEditor()).toBe(true);
+    await page.keyboard.type('##.promo');
+    for (let presses = 0; presses < 5; presses++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.matches('.main-button') ?? false)) break;
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(() => said(page)).toMatch(/^1 rule is saved/);
+  });
+
   test('“All options” in the reader opens the page in a tab of its own', async () => {
     const { driver } = stage();
     const opened = (): Promise<number[]> =>
