@@ -40,7 +40,7 @@ function isNoArticle(page: Survey, detected: Detection): boolean {
 function write(page: Survey, story: Story, options: ExtractOptions, window: Window & typeof globalThis): Article {
   const { metadata, journal, pictures } = page;
   const { root } = story;
-  const context = { ...page.context, oddsOf: story.oddsOf };
+  const context = { ...page.context, blocks: page.view.blocks, oddsOf: story.oddsOf };
   const confidence = confidenceOf(page, story);
   const lead = leadPicture(pictures, root, metadata.images);
   const truncated = isTruncated(page, root);

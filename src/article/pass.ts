@@ -1,4 +1,5 @@
 // What a pass is. A pass only decides; `Edit` (journal.ts) changes the tree, guards it and writes the journal.
+import type { Block } from './blocks/block';
 
 /** The only way a pass may change the tree, so every change is written down and guarded in one place. */
 export interface Edit<Reason extends string = string> {
@@ -21,6 +22,8 @@ export interface PassContext {
   readonly excerpt: string;
   /** BCP 47 tag of the page, or null. */
   readonly language: string | null;
+  /** Blocks of the page, where they have been read already. */
+  readonly blocks?: readonly Block[];
   /** Elements that the person's rules hide. */
   readonly hiddenByRules?: readonly Element[];
   /** Log-odds that a block belongs to the story, where the judge has seen it. */

@@ -1,7 +1,7 @@
 // One walk that measures every block of the body: what it says, what stands around it, what its names hint at.
 import { countWords, fold } from '../dom/text';
 import { isHidden } from '../dom/hidden';
-import { isBlock, isWhole } from '../dom/shape';
+import { isBlock, isWhole, shapeBlocks } from '../dom/shape';
 import { namesOf, type NameCache } from './names';
 
 /** Landmarks and structures that a block stands in; one bit each. */
@@ -110,6 +110,11 @@ export function readBlocks(root: Element, containers: ReadonlySet<Element>): Blo
     visit(child, { inside: 0, nearNames: 0, farNames: 0, depth: 0, group: root });
   }
   return blocks;
+}
+
+/** The blocks that still stand below `root`: those read before, or read now where a pass runs alone. */
+export function blocksIn(root: Element, known: readonly Block[] | undefined): readonly Block[] {
+  return known?.filter((block) => root.contains(block.element)) ?? readBlocks(root, shapeBlocks(root));
 }
 
 function insideOf(element: Element): number {

@@ -51,10 +51,14 @@ function isSure(view: PageView, index: number): boolean {
 /** How many blocks may stand between a heading and its paragraph: a date, a row of buttons. */
 const BETWEEN = 2;
 
-/** A heading of the story's own part right above a paragraph that is sure. */
+/** The time that an entry of a live report opens with. */
+const CLOCK = /^\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?$/i;
+
+/** A heading of the story's own part, or an entry's time, right above a paragraph that is sure. */
 function headsSure(view: PageView, index: number): boolean {
   const block = view.blocks[index] as Block;
-  if (!/^h[2-6]$/.test(block.element.localName) || block.linkWords > 0) return false;
+  if (!/^h[2-6]$/.test(block.element.localName) && !CLOCK.test(block.text)) return false;
+  if (block.linkWords > 0) return false;
   for (let i = index + 1; i <= index + 1 + BETWEEN; i++) {
     const next = view.blocks[i];
     if (next !== undefined && isSure(view, i))

@@ -1,7 +1,6 @@
 // Forms, polls and other boxes with buttons: whatever their words, they ask the reader to do something and tell no story.
-import { readBlocks, type Block } from '../blocks/block';
+import { blocksIn, type Block } from '../blocks/block';
 import { countWords } from '../dom/text';
-import { shapeBlocks } from '../dom/shape';
 import { definePass } from '../pass';
 
 /** Most words of a box that goes as a whole: some sites put the page itself into one form. */
@@ -14,9 +13,13 @@ export const forms = definePass({
   about: 'Takes out forms, polls and boxes with buttons.',
   reasons: ['asks-for-input'],
   run(root, edit, context) {
-    const blocks = readBlocks(root, shapeBlocks(root));
+    const blocks = blocksIn(root, context.blocks);
     for (const control of root.querySelectorAll('form,fieldset,label,button')) {
-      if (!root.contains(control) || control.closest('figure,details,table,p,h1,h2,h3,h4,h5,h6') !== null) continue;
+      if (
+        !root.contains(control) ||
+        control.closest('figure,details,table,p:not([data-galley-run]),h1,h2,h3,h4,h5,h6') !== null
+      )
+        continue;
       const box = boxAround(root, control, blocks);
       if (box !== null && !tellsStory(box, blocks, context.oddsOf)) edit.remove(box, 'asks-for-input');
     }

@@ -1,10 +1,9 @@
 // Finds the short blocks that a site sets between the paragraphs: what they say, how they are built and what they are
 // called adds up. A block goes alone, or with the box around it where the box holds nothing else; never what follows it.
-import { INSIDE, readBlocks, type Block } from '../blocks/block';
+import { blocksIn, INSIDE, type Block } from '../blocks/block';
 import type { PHRASE_KINDS } from '../blocks/evidence';
 import { phraseBit } from '../blocks/evidence';
 import { nameBit, type NameKind } from '../blocks/names';
-import { shapeBlocks } from '../dom/shape';
 import { fold } from '../dom/text';
 import { definePass, type Pass, type PassContext } from '../pass';
 import { findPhrases, normalise } from './phrases';
@@ -85,7 +84,7 @@ const read = new WeakMap<Element, Notices>();
 function readNotices(root: Element, context: PassContext): Notices {
   const known = read.get(root);
   if (known !== undefined) return known;
-  const blocks = readBlocks(root, shapeBlocks(root));
+  const blocks = blocksIn(root, context.blocks);
   const phrases = phrasesFor(context.language, root.textContent ?? '', phraseBit);
   const row = () => new Int32Array(blocks.length);
   const notices = { blocks, strong: row(), weak: row(), sure: row() };

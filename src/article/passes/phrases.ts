@@ -1,5 +1,5 @@
 // Finds the tables' phrases in a text. A phrase is looked up by its first two characters at each word's start, so the
-// cost grows with the text, not with the number of phrases. The syntax is in words/README.md.
+// cost grows with the text, not with the number of phrases. The syntax is in docs/words.md.
 import { fold } from '../dom/text';
 
 export interface PhraseList {

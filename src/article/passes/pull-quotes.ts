@@ -1,7 +1,6 @@
 // Sentences of the story that the page sets a second time in large type, and boxes that offer them for sharing.
-import { readBlocks, type Block } from '../blocks/block';
+import { blocksIn, type Block } from '../blocks/block';
 import { comparable } from '../dom/text';
-import { shapeBlocks } from '../dom/shape';
 import { definePass } from '../pass';
 
 /** Fewer words may well come twice in a story, more are no pull quote. */
@@ -11,8 +10,8 @@ export const pullQuotes = definePass({
   id: 'pull-quotes',
   about: 'Takes out sentences of the story that the page repeats in large type.',
   reasons: ['said-in-the-story'],
-  run(root, edit) {
-    const blocks = readBlocks(root, shapeBlocks(root));
+  run(root, edit, context) {
+    const blocks = blocksIn(root, context.blocks);
     const texts = blocks.map((block) => comparable(block.text));
     blocks.forEach((block, i) => {
       const text = texts[i] ?? '';

@@ -1,7 +1,6 @@
 // The headline, byline, date and standfirst that the reader shows above the article, where the body repeats them.
-import { readBlocks, type Block } from '../blocks/block';
+import { blocksIn, type Block } from '../blocks/block';
 import { comparable } from '../dom/text';
-import { shapeBlocks } from '../dom/shape';
 import { definePass, type PassContext } from '../pass';
 
 /** How many blocks at the top may be the page's own headline, byline and date. */
@@ -21,7 +20,7 @@ export const repeatedMetadata = definePass({
   about: 'Takes out the headline, byline and date that already stand above the article.',
   reasons: ['headline', 'byline', 'date', 'standfirst'],
   run(root, edit, context) {
-    const blocks = readBlocks(root, shapeBlocks(root));
+    const blocks = blocksIn(root, context.blocks);
     const story = blocks.findIndex((block) => block.words >= 30);
     blocks.slice(0, story < 0 ? TOP_BLOCKS : Math.min(story + 2, TOP_BLOCKS)).forEach((block) => {
       const reason = reasonFor(block, context);
