@@ -12,10 +12,10 @@ const MAX_WORDS = 40;
 export function isTruncated(page: Survey, root: Element): boolean {
   const within = page.view.blocks.filter((block) => root.contains(block.element));
   const words = within.reduce((sum, block) => sum + block.words, 0);
+  if (page.metadata.isAccessibleForFree !== false && words >= TEASER_WORDS) return false;
   const bits = { truncated: 1 };
   const phrases = phrasesFor(page.metadata.language, root.textContent ?? '', bits);
-  const says = page.view.blocks.some(
+  return page.view.blocks.some(
     (block) => block.words <= MAX_WORDS && findPhrases(phrases, normalise(block.text)).strong !== 0,
   );
-  return says && (page.metadata.isAccessibleForFree === false || words < TEASER_WORDS);
 }

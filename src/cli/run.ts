@@ -46,6 +46,10 @@ export async function run({ words, input, print, complain }: Surroundings): Prom
     if (article === null) return fail(status.noArticle, `${name} holds no article that Galley can find.`);
     print(formatArticle(article, given.format));
     return status.done;
+  } catch (error) {
+    // jsdom walks deep trees by calling itself; a browser has no such limit.
+    if (error instanceof RangeError) return fail(status.notHtml, `${name} is nested too deeply to be read here.`);
+    throw error;
   } finally {
     window.close();
   }

@@ -71,8 +71,9 @@ function disarm(document: Document, all: Element[]): void {
     if (attributes.length > MAX_ATTRIBUTES) {
       // Made anew: taking 50,000 attributes away one by one takes seconds.
       const lean = call<Element>(document, 'createElement', element.localName);
-      for (const { name, value } of Array.from({ length: MAX_ATTRIBUTES }, (_, i) => attributes[i] as Attr)) {
-        if (name !== 'id' && name !== 'name') lean.setAttribute(name, value);
+      for (const attribute of Array.from({ length: MAX_ATTRIBUTES }, (_, i) => attributes[i] as Attr)) {
+        // Copied as nodes: the parser takes names that setAttribute refuses.
+        if (!/^(?:id|name)$/.test(attribute.name)) lean.setAttributeNode(attribute.cloneNode() as Attr);
       }
       lean.append(...Array.from(read<NodeListOf<ChildNode>>(plain, 'childNodes', element)));
       replaceWith.call(element, lean);

@@ -34,7 +34,7 @@ export function findStory(view: PageView, judged: Float64Array, force: boolean):
 }
 
 /** Words of a paragraph that nothing but a notice of its own may take; the odds it has at least. */
-const PARAGRAPH_WORDS = 20;
+const PARAGRAPH_WORDS = 14;
 const SURE = 0.1;
 
 /**
