@@ -39,7 +39,7 @@ const SURE = 0.1;
 
 /**
  * A whole paragraph that Readability keeps too, made like most of the story's paragraphs: losing one is the worst that can
- * happen, and on the corpora this costs no precision (docs/quality.md).
+ * happen (docs/quality.md says what is known of its cost).
  */
 function isSure(view: PageView, index: number): boolean {
   const block = view.blocks[index];
