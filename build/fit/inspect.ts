@@ -1,6 +1,6 @@
 // Runs in a browser page: reads one page as the engine does and gives every block's text and evidence.
-import { gatherEvidence, phraseBit } from '../../src/article/blocks/evidence';
-import { phrasesFor } from '../../src/article/passes/tables';
+import { viewSurvey } from '../../src/article/article';
+import { gatherEvidence } from '../../src/article/blocks/evidence';
 import { survey } from '../../src/article/survey';
 
 /** Texts, votes and evidence rows of a page's blocks. */
@@ -15,11 +15,11 @@ declare global {
 }
 
 globalThis.inspect = (document, url) => {
-  const { view, copy, metadata } = survey(document, { url, window: globalThis.window });
-  const phrases = phrasesFor(metadata.language, copy.body.textContent ?? '', phraseBit);
+  const page = survey(document, { url, window: globalThis.window });
+  const view = viewSurvey(page);
   return {
     texts: view.blocks.map((block) => block.text),
     inFigure: view.blocks.map((block) => block.element.closest('figure') !== null),
-    evidence: Array.from(gatherEvidence(view, phrases), (value) => Math.round(value * 1000) / 1000),
+    evidence: Array.from(gatherEvidence(view, page.context.phrases), (value) => Math.round(value * 1000) / 1000),
   };
 };

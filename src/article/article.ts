@@ -1,11 +1,12 @@
 // The whole story on one screen: a page goes in, an article comes out, and a journal says what was taken away and why.
-import { gatherEvidence, phraseBit } from './blocks/evidence';
+import { gatherEvidence } from './blocks/evidence';
 import { judgeBlocks } from './blocks/judge';
-import { detectArticle, type Detection } from './detect';
+import { knownFrom, mostProseOfKin, viewPage, type PageView } from './blocks/page';
+import { detectArticle } from './detect';
 import { countWords } from './dom/text';
+import { readabilityVote } from './find/readability';
 import { findStory, type Story } from './find/story';
 import { passes } from './passes/index';
-import { phrasesFor } from './passes/tables';
 import { dropRepeats, leadPicture } from './pictures/index';
 import { plainText, render } from './render';
 import { sanitize } from './sanitize';
@@ -22,28 +23,45 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
   const window = options.window ?? document.defaultView;
   if (window === null) throw new TypeError('extractArticle needs options.window for a document without a window');
   const page = survey(document, options);
-  if (options.force !== true && isNoArticle(page, detectArticle(document, options))) return null;
-  const phrases = phrasesFor(page.metadata.language, page.copy.body.textContent ?? '', phraseBit);
-  const judged = judgeBlocks(gatherEvidence(page.view, phrases));
-  const story = findStory(page.view, judged, options.force === true);
-  return story === null ? null : write(page, story, options, window);
+  if (options.force !== true && isNoArticle(page, document, options)) return null;
+  const view = viewSurvey(page);
+  const judged = judgeBlocks(gatherEvidence(view, page.context.phrases));
+  const story = findStory(view, judged, options.force === true);
+  return story === null ? null : write(page, view, story, options, window);
+}
+
+/** Puts the page's blocks in relation to each other, to what the page says of itself and to what Readability would keep. */
+export function viewSurvey({ copy, blocks, metadata }: Survey): PageView {
+  return viewPage(blocks, readabilityVote(copy.body, blocks, metadata.title), knownFrom(metadata));
 }
 
 /** Five to one against an article, as the detector counts, where no paragraphs speak for one either. */
 const UNLIKELY = 1 / 6;
 const PARAGRAPHS = 40;
 
-function isNoArticle(page: Survey, detected: Detection): boolean {
-  return !detected.isArticle && detected.confidence < UNLIKELY && page.view.mostOfKin < PARAGRAPHS;
+function isNoArticle(page: Survey, document: Document, options: ExtractOptions): boolean {
+  if (mostProseOfKin(page.blocks) >= PARAGRAPHS) return false;
+  const detected = detectArticle(document, options);
+  return !detected.isArticle && detected.confidence < UNLIKELY;
 }
 
-function write(page: Survey, story: Story, options: ExtractOptions, window: Window & typeof globalThis): Article {
+function write(
+  page: Survey,
+  view: PageView,
+  story: Story,
+  options: ExtractOptions,
+  window: Window & typeof globalThis,
+): Article {
   const { metadata, journal, pictures } = page;
   const { root } = story;
-  const context = { ...page.context, blocks: page.view.blocks, oddsOf: story.oddsOf };
-  const confidence = confidenceOf(page, story);
+  const context = {
+    ...page.context,
+    blocks: page.blocks.filter((block) => root.contains(block.element)),
+    oddsOf: story.oddsOf,
+  };
+  const confidence = confidenceOf(view, story);
   const lead = leadPicture(pictures, root, metadata.images);
-  const truncated = isTruncated(page, root);
+  const truncated = isTruncated(page, root, context.phrases);
   journal.focus(root);
   for (const pass of passes) if (!options.without?.includes(pass.id)) pass.run(root, journal.editFor(pass), context);
   if (lead !== null && !root.contains(lead.figure)) root.prepend(lead.figure);
@@ -78,14 +96,14 @@ function picturesOf(root: Element, page: Survey): Picture[] {
 }
 
 /** How far the judge and Readability agree on the story's words (F1 of the two choices), 0 to 1. */
-function confidenceOf(page: Survey, { root, oddsOf }: Story): number {
+function confidenceOf(view: PageView, { root, oddsOf }: Story): number {
   let both = 0;
   let ours = 0;
-  page.view.blocks.forEach((block, i) => {
+  view.blocks.forEach((block, i) => {
     if (!root.contains(block.element) || (oddsOf(block.element) ?? 0) <= 0) return;
     ours += block.words;
-    if (page.view.vote.has(i)) both += block.words;
+    if (view.vote.has(i)) both += block.words;
   });
-  const sum = ours + page.view.ofPage.voted;
+  const sum = ours + view.ofPage.voted;
   return sum === 0 ? 0 : Math.round((200 * both) / sum) / 100;
 }

@@ -32,7 +32,8 @@ export function openJournal(options: JournalOptions): Journal {
   const restored: Element[] = [];
   const removed: Removal[] = [];
   const parents: Node[] = [];
-  let total = countWords(root.textContent ?? '');
+  // Words below `root` before the first removal; counted then, since many pages lose nothing there.
+  let total: number | undefined;
 
   const isHeld = (element: Element): boolean => {
     if (element === root || element.contains(root)) return true;
@@ -46,7 +47,7 @@ export function openJournal(options: JournalOptions): Journal {
       const within = removed.filter((_, i) => parents[i] !== undefined && element.contains(parents[i]));
       removed.splice(0, Infinity, ...within.map((removal, id) => ({ ...removal, id })));
       root = element;
-      total = countWords(element.textContent ?? '');
+      total = undefined;
     },
     editFor(pass) {
       let taken = 0;
@@ -55,8 +56,9 @@ export function openJournal(options: JournalOptions): Journal {
         if (parent === null || isHeld(element)) return false;
         const text = textOf(element);
         const words = countWords(text);
-        if (action === 'remove' && taken + words > Math.max(total * (pass.maxShare ?? MAX_SHARE), 1) && words > 0)
-          return false;
+        total ??= countWords(root.textContent ?? '');
+        const most = Math.max(total * (pass.maxShare ?? MAX_SHARE), 1);
+        if (action === 'remove' && words > 0 && taken + words > most) return false;
         if (action === 'remove') taken += words;
         parents.push(parent);
         removed.push({

@@ -1,15 +1,15 @@
-// Everything the engine knows about a page before it takes anything away: a safe copy, what the page says of itself, its
-// blocks, and what Readability would keep.
-import { readBlocks } from './blocks/block';
-import { knownFrom, viewPage, type PageView } from './blocks/page';
+// What the engine reads off a page before it judges anything: a safe copy, what the page says of itself, its pictures with
+// their captions, its blocks.
+import { readBlocks, type Block } from './blocks/block';
 import { copyDocument, type SafeCopy } from './dom/copy';
 import { shapeBlocks } from './dom/shape';
 import { dropSilent } from './dom/silent';
 import { resolveUrl } from './dom/url';
-import { readabilityVote } from './find/readability';
 import { openJournal, type Journal } from './journal';
 import { readMetadata, type Metadata } from './metadata/index';
 import type { PassContext } from './pass';
+import { phraseReader } from './passes/phrases';
+import { phrasesFor } from './passes/tables';
 import { bindPictures, resolvePictures, type PictureIndex } from './pictures/index';
 import { hidden } from './passes/hidden';
 import type { ExtractOptions } from './types';
@@ -17,11 +17,11 @@ import type { ExtractOptions } from './types';
 export interface Survey {
   readonly copy: SafeCopy;
   readonly metadata: Metadata;
-  readonly context: PassContext;
+  readonly context: PassContext & Required<Pick<PassContext, 'phrases'>>;
   readonly journal: Journal;
   /** Elements that hold blocks. */
   readonly containers: ReadonlySet<Element>;
-  readonly view: PageView;
+  readonly blocks: readonly Block[];
   /** Pictures by the number that their figures in the copy carry. */
   readonly pictures: PictureIndex;
 }
@@ -31,8 +31,8 @@ export function survey(document: Document, options: ExtractOptions): Survey {
   const copy = copyDocument(document);
   const metadata = readMetadata(copy.document, options);
   const hiddenByRules = Array.from(options.rules?.hide(document) ?? [], ({ element }) => element);
-  const context = { ...contextOf(copy, metadata, options), hiddenByRules: twinsOf(hiddenByRules, copy) };
   dropSilent(copy.body);
+  const context = { ...contextOf(copy, metadata, options), hiddenByRules: twinsOf(hiddenByRules, copy) };
   const journal = openJournal({
     root: copy.body,
     pathOf: copy.pathOf,
@@ -45,11 +45,10 @@ export function survey(document: Document, options: ExtractOptions): Survey {
   for (const fallback of copy.body.querySelectorAll('noscript')) fallback.remove();
   const containers = shapeBlocks(copy.body);
   const blocks = readBlocks(copy.body, containers);
-  const vote = readabilityVote(copy.document, blocks);
-  return { copy, metadata, context, journal, containers, pictures, view: viewPage(blocks, vote, knownFrom(metadata)) };
+  return { copy, metadata, context, journal, containers, pictures, blocks };
 }
 
-function contextOf(copy: SafeCopy, metadata: Metadata, options: ExtractOptions): PassContext {
+function contextOf(copy: SafeCopy, metadata: Metadata, options: ExtractOptions): Survey['context'] {
   const base = copy.document.querySelector('base[href]')?.getAttribute('href') ?? '';
   return {
     url: options.url,
@@ -58,6 +57,7 @@ function contextOf(copy: SafeCopy, metadata: Metadata, options: ExtractOptions):
     byline: metadata.byline ?? '',
     excerpt: metadata.excerpt ?? '',
     language: metadata.language,
+    phrases: phraseReader(phrasesFor(metadata.language, () => copy.body.textContent ?? '')),
   };
 }
 

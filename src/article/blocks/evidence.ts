@@ -1,20 +1,11 @@
 // Evidence for and against a block, as a row of numbers with a name each. What the numbers mean together is learned
 // (judgement.json, fitted by build/fit-judgement.ts); nothing here decides.
 import { comparable } from '../dom/text';
-import { findPhrases, normalise, type PhraseIndex } from '../passes/phrases';
+import { PHRASE_KINDS } from '../passes/kinds';
+import type { PhraseReader } from '../passes/phrases';
 import { INSIDE, type Block } from './block';
 import { nameBit, nameKinds } from './names';
 import type { PageView, Sums } from './page';
-
-/** Kinds of phrases that are evidence here; one bit each. */
-export const PHRASE_KINDS = [
-  'failed-widgets', 'upsells', 'newsletters', 'donations', 'app-promotion', 'ad-labels', 'related-links', 'share-bars',
-  'comments', 'player-messages', 'continue-buttons', 'cookie-text', 'author-boxes', 'legal', 'page-furniture', 'truncated',
-  'credit', 'byline',
-] as const; // prettier-ignore
-export const phraseBit: Readonly<Record<string, number>> = Object.fromEntries(
-  PHRASE_KINDS.map((kind, i) => [kind, 1 << i]),
-);
 
 const TAGS = ['p', 'li', 'table', 'dt', 'dd', 'pre', 'blockquote', 'figure', 'a', 'button', 'td', 'address', 'summary'];
 const insideNames = Object.keys(INSIDE) as (keyof typeof INSIDE)[];
@@ -51,7 +42,7 @@ export const EVIDENCE: readonly string[] = [
 ]; // prettier-ignore
 
 /** Rows of all blocks one after another; row `i` starts at `i * EVIDENCE.length`. */
-export function gatherEvidence(view: PageView, phrases: PhraseIndex): Float32Array {
+export function gatherEvidence(view: PageView, phrases: PhraseReader): Float32Array {
   const width = EVIDENCE.length;
   const rows = new Float32Array(view.blocks.length * width);
   const said = view.blocks.map((block) => readPhrases(block, phrases));
@@ -96,11 +87,11 @@ function bitCount(bits: number): number {
   return count;
 }
 
-function readPhrases(block: Block, phrases: PhraseIndex): { readonly strong: number; readonly weak: number } | null {
+function readPhrases(block: Block, phrases: PhraseReader): { readonly strong: number; readonly weak: number } | null {
   if (block.words === 0 || block.words > PHRASES_UP_TO) return null;
   // Quoted words are not the page's own, unless they link somewhere.
   if (block.inside & INSIDE.quote && block.linkWords === 0) return null;
-  return findPhrases(phrases, normalise(block.text));
+  return phrases(block.text);
 }
 
 function putText(block: Block, put: (value: number) => void): void {

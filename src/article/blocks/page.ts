@@ -105,6 +105,13 @@ export function viewPage(blocks: readonly Block[], vote: ReadonlySet<number>, kn
   };
 }
 
+/** Most words of prose in blocks that the page's template made alike. */
+export function mostProseOfKin(blocks: readonly Block[]): number {
+  const ofKin = new Map<string, number>();
+  for (const block of blocks) if (isProse(block)) ofKin.set(block.kin, (ofKin.get(block.kin) ?? 0) + block.words);
+  return Math.max(0, ...ofKin.values());
+}
+
 function emptySums(): Sums {
   return { blocks: 0, words: 0, linkWords: 0, prose: 0, voted: 0 };
 }

@@ -1,20 +1,47 @@
 // Reading text: folding spaces and counting words. Nothing here changes the tree.
+import { classesAt, classesOf, isHighSurrogate, LETTER, NUMBER, WIDE } from './characters';
 
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Chinese and Japanese text has about 1.6 characters to a word of its translations; two keep short lines short. */
 const WIDE_PER_WORD = 2;
 
+/** Runs of white space that are more, or other, than one plain space. */
+const TO_FOLD = /[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff][\s\u200b]*| [\s\u200b]+/g;
+
 /** Folds every run of white space to one space and trims. */
 export function fold(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+  return text.replace(TO_FOLD, ' ').trim();
 }
 
-/** Words of a text; Chinese and Japanese characters count by twos. */
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
+
+/**
+ * Words of a text: runs of letters and digits, with one apostrophe and the letters after it (`don't`, `l'homme`).
+ * Chinese and Japanese characters count by twos.
+ */
 export function countWords(text: string): number {
-  const wide = text.match(WIDE)?.length ?? 0;
-  if (wide === 0) return text.match(WORD)?.length ?? 0;
-  return Math.ceil(wide / WIDE_PER_WORD) + (text.replace(WIDE, ' ').match(WORD)?.length ?? 0);
+  let words = 0;
+  let wide = 0;
+  // What the word at hand may go on with; 0 between words.
+  let goesOn = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const classes = isHighSurrogate(unit) ? classesOf(text.slice(at, ++at + 1)) : classesAt(unit);
+    if (classes & WIDE) {
+      wide++;
+      goesOn = 0;
+    } else if (classes & (LETTER | NUMBER)) {
+      if ((classes & goesOn) !== 0) continue;
+      words++;
+      goesOn = LETTER | NUMBER;
+    } else if (goesOn === (LETTER | NUMBER) && (unit === APOSTROPHE || unit === CURLY_APOSTROPHE)) {
+      const next = classesOf(String.fromCodePoint(text.codePointAt(at + 1) ?? 0));
+      goesOn = next & LETTER && (next & WIDE) === 0 ? LETTER : 0;
+    } else {
+      goesOn = 0;
+    }
+  }
+  return words + Math.ceil(wide / WIDE_PER_WORD);
 }
 
 /** An element's text with spaces folded. */
@@ -22,10 +49,10 @@ export function textOf(element: Element): string {
   return fold(element.textContent ?? '');
 }
 
+export const NOT_ASCII = /[^\0-\x7f]/;
+
 /** Letters and digits only, lower case, for comparing texts that were typeset differently. */
 export function comparable(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const pattern = NOT_ASCII.test(text) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g;
+  return text.toLowerCase().replace(pattern, ' ').trim();
 }

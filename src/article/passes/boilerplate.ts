@@ -27,7 +27,8 @@ type Verdict = 'foreign' | 'story' | 'unknown';
 function judge(element: Element, oddsOf: (block: Element) => number | undefined, foreign: Element[]): Verdict {
   const odds = oddsOf(element);
   if (odds !== undefined) {
-    if (odds >= limitFor(element)) return 'story';
+    // What stands in the element is asked for only where it matters.
+    if (odds >= LIMIT.scrap || (odds >= LIMIT.paragraph && odds >= limitFor(element))) return 'story';
     foreign.push(element);
     return 'foreign';
   }

@@ -1,12 +1,11 @@
 // Finds the short blocks that a site sets between the paragraphs: what they say, how they are built and what they are
 // called adds up. A block goes alone, or with the box around it where the box holds nothing else; never what follows it.
 import { blocksIn, INSIDE, type Block } from '../blocks/block';
-import type { PHRASE_KINDS } from '../blocks/evidence';
-import { phraseBit } from '../blocks/evidence';
 import { nameBit, type NameKind } from '../blocks/names';
 import { fold } from '../dom/text';
 import { definePass, type Pass, type PassContext } from '../pass';
-import { findPhrases, normalise } from './phrases';
+import { phraseBit, type PhraseKind } from './kinds';
+import { phraseReader } from './phrases';
 import { phrasesFor } from './tables';
 
 /** Points for each piece of evidence, and how many it takes. */
@@ -37,8 +36,6 @@ const ODDS = { factor: 0.4, most: 1.5 };
 /** Blocks at the very end of the tree that are looked at with more suspicion. */
 const END_BLOCKS = 3;
 
-export type PhraseKind = (typeof PHRASE_KINDS)[number];
-
 export interface NoticeOptions<R extends string> {
   readonly id: PhraseKind;
   readonly about: string;
@@ -55,20 +52,31 @@ export interface NoticeOptions<R extends string> {
 
 /** A pass for one kind of notice. */
 export function noticePass<const R extends string>(options: NoticeOptions<R>): Pass {
+  const kind: Kind = { ...options, bit: phraseBit[options.id], namesBits: bitsOf(options.names) };
   return definePass<R>({
     id: options.id,
     about: options.about,
     reasons: [options.reason],
     run(root, edit, context) {
       const notices = readNotices(root, context);
-      const marked = markBlocks(notices, options, context);
+      const marked = markBlocks(notices, kind, context);
       for (const index of marked) {
         const element = notices.blocks[index]?.element;
         if (element === undefined || !root.contains(element)) continue;
-        edit.remove(boxAround(root, notices, index, marked, phraseBit[options.id] ?? 0, context), options.reason);
+        edit.remove(boxAround(root, notices, index, marked, kind.bit, context), options.reason);
       }
     },
   });
+}
+
+/** What a pass's options come to, worked out once. */
+interface Kind extends Omit<NoticeOptions<string>, 'names'> {
+  readonly bit: number;
+  readonly namesBits: number;
+}
+
+function bitsOf(names: readonly NameKind[]): number {
+  return names.reduce((bits, name) => bits | nameBit[name], 0);
 }
 
 interface Notices {
@@ -76,6 +84,8 @@ interface Notices {
   readonly strong: Int32Array;
   readonly weak: Int32Array;
   readonly sure: Int32Array;
+  /** Addresses of each block's links, read when a pass first asks. */
+  readonly addresses: (readonly string[] | undefined)[];
 }
 
 const read = new WeakMap<Element, Notices>();
@@ -85,12 +95,12 @@ function readNotices(root: Element, context: PassContext): Notices {
   const known = read.get(root);
   if (known !== undefined) return known;
   const blocks = blocksIn(root, context.blocks);
-  const phrases = phrasesFor(context.language, root.textContent ?? '', phraseBit);
+  const phrases = context.phrases ?? phraseReader(phrasesFor(context.language, () => root.textContent ?? ''));
   const row = () => new Int32Array(blocks.length);
-  const notices = { blocks, strong: row(), weak: row(), sure: row() };
+  const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [] };
   blocks.forEach((block, i) => {
     if (block.words === 0 || block.words > MAX_WORDS) return;
-    const hits = findPhrases(phrases, normalise(withoutQuotes(block.text)));
+    const hits = phrases(withoutQuotes(block.text));
     notices.strong[i] = hits.strong;
     notices.weak[i] = hits.weak;
     notices.sure[i] = hits.sure;
@@ -101,42 +111,36 @@ function readNotices(root: Element, context: PassContext): Notices {
 
 /** A story that quotes an error or an offer keeps it: quoted words are not the page's own. A block that is one quote is left whole here and weighed as a quote. */
 function withoutQuotes(text: string): string {
+  if (!/[“«„「『"]/.test(text)) return text;
   const rest = text.replace(/[“«„「『][^“”«»„」』]{3,}[”»“」』]|"[^"]{3,}"/g, ' ');
   return /\p{L}{2,}.*\p{L}{2,}/u.test(rest) ? rest : text;
 }
 
 const QUOTED = /^[“«„「『"‘][^]*[”»“」』"’][.,]?$/;
 
-function markBlocks<R extends string>(notices: Notices, options: NoticeOptions<R>, context: PassContext): Set<number> {
+function markBlocks(notices: Notices, kind: Kind, context: PassContext): Set<number> {
   const marked = new Set<number>();
   notices.blocks.forEach((block, i) => {
-    if (scoreOf(notices, i, block, options, context) >= ENOUGH) marked.add(i);
+    if (scoreOf(notices, i, block, kind, context) >= ENOUGH) marked.add(i);
   });
-  if (options.withList === true) for (const i of [...marked]) markList(notices.blocks, i, marked);
+  if (kind.withList === true) for (const i of [...marked]) markList(notices.blocks, i, marked);
   return marked;
 }
 
-function scoreOf<R extends string>(
-  notices: Notices,
-  i: number,
-  block: Block,
-  options: NoticeOptions<R>,
-  context: PassContext,
-): number {
-  const bit = phraseBit[options.id] ?? 0;
-  const names = options.names.reduce((bits, name) => bits | nameBit[name], 0);
+function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context: PassContext): number {
+  const { bit } = kind;
   let score = 0;
   if ((notices.strong[i] ?? 0) & bit) score += POINTS.strong;
   if ((notices.weak[i] ?? 0) & bit) score += POINTS.weak;
-  const leadsThere = options.address !== undefined && linksTo(block.element, options.address);
-  if (options.looksLike?.(block) === true || (leadsThere && isEmphasised(block))) score += POINTS.structure;
+  const leadsThere = kind.address !== undefined && linksTo(notices, i, kind.address);
+  if (kind.looksLike?.(block) === true || (leadsThere && isEmphasised(block))) score += POINTS.structure;
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if ((notices.sure[i] ?? 0) & bit) score += POINTS.sure;
   if (leadsThere) score += POINTS.address;
   if (isEmphasised(block)) score += POINTS.emphasis;
   if (i >= notices.blocks.length - END_BLOCKS) score += POINTS.end;
-  if ((block.ownNames | block.nearNames) & names) score += POINTS.name;
-  else if (block.farNames & names) score += POINTS.farName;
+  if ((block.ownNames | block.nearNames) & kind.namesBits) score += POINTS.name;
+  else if (block.farNames & kind.namesBits) score += POINTS.farName;
   if (block.controls > 0) score += POINTS.button;
   if (block.words > 0 && block.linkWords >= block.words * 0.9) score += POINTS.linksOnly;
   if (block.words <= SHORT) score += POINTS.short;
@@ -165,9 +169,15 @@ function headsStory(blocks: readonly Block[], i: number): boolean {
   return next.container === block.container && next.words >= STORY_WORDS && next.linkWords < next.words / 2;
 }
 
-function linksTo(element: Element, address: RegExp): boolean {
-  const links = element.localName === 'a' ? [element] : Array.from(element.getElementsByTagName('a'));
-  return links.some((link) => address.test(link.getAttribute('href') ?? ''));
+function linksTo(notices: Notices, i: number, address: RegExp): boolean {
+  const addresses = (notices.addresses[i] ??= addressesOf(notices.blocks[i] as Block));
+  return addresses.some((href) => address.test(href));
+}
+
+function addressesOf({ element, links }: Block): readonly string[] {
+  if (element.localName === 'a') return [element.getAttribute('href') ?? ''];
+  if (links === 0) return [];
+  return Array.from(element.getElementsByTagName('a'), (link) => link.getAttribute('href') ?? '');
 }
 
 /** The whole block is set in italics or bold, as a paper sets its own announcements. */

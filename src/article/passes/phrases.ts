@@ -1,6 +1,8 @@
 // Finds the tables' phrases in a text. A phrase is looked up by its first two characters at each word's start, so the
 // cost grows with the text, not with the number of phrases. The syntax is in docs/words.md.
-import { fold } from '../dom/text';
+import { classesAt, DIGIT, LETTER, NUMBER, UNSPACED } from '../dom/characters';
+import { fold, NOT_ASCII } from '../dom/text';
+import { phraseBit } from './kinds';
 
 export interface PhraseList {
   readonly strong: readonly string[];
@@ -21,12 +23,17 @@ interface Phrase {
   readonly first: boolean;
   /** A letter or digit after it makes another word of it. */
   readonly ends: boolean;
-  /** Sticky: matches at the place it is asked about. Without classes of letters, which take long to compile. */
-  readonly pattern: RegExp;
+  /** The words up to the first gap or number. */
+  readonly opening: string;
+  /** The whole phrase where it is more than its opening. Most phrases are never asked, so none is compiled before. */
+  readonly whole: { readonly text: string; readonly isBlock: boolean } | null;
+  /** `whole`, compiled when first asked; sticky: matches at the place it is asked about. */
+  pattern?: RegExp;
 }
 
 export interface PhraseIndex {
-  readonly byStart: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases by the code units of their first two characters (`keyOf`); by one where a number follows or opens. */
+  readonly byStart: ReadonlyMap<number, readonly Phrase[]>;
 }
 
 /** Bits of the kinds that a text's phrases speak for. */
@@ -38,13 +45,19 @@ export interface PhraseHits {
 }
 
 const STARTS = /[\p{L}\p{N}]/u;
-const NO_BOUNDARY = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const STARTING = LETTER | NUMBER;
+const NUMBER_SIGN = 0x23;
 
-/** Builds the index of several tables. `bits` says which bit stands for which kind; other kinds are left out. */
-export function indexPhrases(tables: readonly WordTable[], bits: Readonly<Record<string, number>>): PhraseIndex {
-  const byStart = new Map<string, Phrase[]>();
+/** Key of the index for the first two code units of a phrase; the second is 0 where one alone is looked up. */
+function keyOf(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
+/** Builds the index of several tables. */
+export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
+  const byStart = new Map<number, Phrase[]>();
   for (const table of tables) {
-    for (const [kind, bit] of Object.entries(bits)) {
+    for (const [kind, bit] of Object.entries(phraseBit)) {
       const list = table[kind];
       if (list === undefined || typeof list === 'string' || !('strong' in list)) continue;
       for (const phrase of list.strong) add(byStart, phrase, bit, true);
@@ -54,87 +67,122 @@ export function indexPhrases(tables: readonly WordTable[], bits: Readonly<Record
   return { byStart };
 }
 
-function add(byStart: Map<string, Phrase[]>, phrase: string, bit: number, strong: boolean): void {
+function add(byStart: Map<number, Phrase[]>, phrase: string, bit: number, strong: boolean): void {
   const bare = normalise(phrase.replace(/^\^/, '').replace(/\$$/, ''));
-  const last = bare[bare.length - 1] ?? '';
-  const ends = !phrase.endsWith('$') && !NO_BOUNDARY.test(last) && (STARTS.test(last) || last === '#' || last === '…');
-  const compiled = { bit, strong, first: phrase.startsWith('^'), ends, pattern: compile(bare, phrase.endsWith('$')) };
-  const key = bare.startsWith('#') ? '#' : bare.slice(0, bare[1] === '#' ? 1 : 2);
+  const isBlock = phrase.endsWith('$');
+  const last = classesAt(bare.charCodeAt(bare.length - 1));
+  const ends = !isBlock && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || /[#…]$/.test(bare));
+  const opening = bare.slice(0, /#| …|$/.exec(bare)?.index);
+  const whole = isBlock || opening !== bare ? { text: bare, isBlock } : null;
+  const second = bare[1] === undefined || bare[0] === '#' || bare[1] === '#' ? 0 : bare.charCodeAt(1);
+  const key = keyOf(bare.charCodeAt(0), second);
+  const entry: Phrase = { bit, strong, first: phrase.startsWith('^'), ends, opening, whole };
   const known = byStart.get(key);
-  if (known === undefined) byStart.set(key, [compiled]);
-  else known.push(compiled);
+  if (known === undefined) byStart.set(key, [entry]);
+  else known.push(entry);
 }
 
 const GAP = '(?: [^ ]+){0,4}';
-const DIGIT = '\\d\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f';
-const NUMBER = `[${DIGIT}][${DIGIT}.,:]*%?`;
+const DIGITS = '\\d\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f';
+const FIGURES = `[${DIGITS}][${DIGITS}.,:]*%?`;
 /** Punctuation, symbols and pictograms that may stand after the words of a whole block. */
 const MARKS = '[\\s!-/:-@[-`{-¿×÷\\u060c\\u061b\\u061f\\u2000-\\u2bff\\u3000-\\u303f\\ufe0f\\u{1f000}-\\u{1faff}]*$';
 
-function compile(bare: string, whole: boolean): RegExp {
-  const body = bare
+function compile({ text, isBlock }: NonNullable<Phrase['whole']>): RegExp {
+  const body = text
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replaceAll('#', NUMBER)
+    .replaceAll('#', FIGURES)
     .replaceAll(' …', GAP);
-  return new RegExp(whole ? body + MARKS : body, 'uy');
+  return new RegExp(isBlock ? body + MARKS : body, 'uy');
 }
 
 /** The form that the tables are written in: lower case, straight quotes, single spaces, no marks that only typesetters see. */
 export function normalise(text: string): string {
+  const lower = NOT_ASCII.test(text) ? normaliseMarks(text) : fold(text).toLowerCase().replaceAll('`', "'");
+  return lower.replace(/ (?=[:;!?])/g, '');
+}
+
+function normaliseMarks(text: string): string {
   return fold(text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u2060\u0640\u064b-\u0652]/g, ''))
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .toLowerCase()
     .replace(/\u0307/g, '') // Turkish İ in lower case
     .replace(/ı/g, 'i')
     .replace(/[\u2018\u2019\u201b\u02bc`´]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
-    .replace(/ (?=[:;!?])/g, '');
+    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"');
 }
 
-const NUMERAL = /\p{Nd}/u;
 /** A phrase that makes up this share of a text is what the text is about. */
 const MOST = 0.42;
 const NOTHING: PhraseHits = { strong: 0, weak: 0, sure: 0 };
 
+/** Answers what a text's phrases speak for, and remembers: evidence and passes ask about the same blocks. */
+export type PhraseReader = (text: string) => PhraseHits;
+
+export function phraseReader(index: PhraseIndex): PhraseReader {
+  const read = new Map<string, PhraseHits>();
+  return (text) => {
+    let hits = read.get(text);
+    if (hits === undefined) read.set(text, (hits = findPhrases(index, normalise(text))));
+    return hits;
+  };
+}
+
+/** What one look-up gathers. */
+interface Found {
+  strong: number;
+  weak: number;
+  sure: number;
+  /** Where the text's first letter or digit stands. */
+  readonly first: number;
+  /** Where the last strong phrase of each kind ended: one that overlaps it says nothing new. */
+  readonly reached: Map<number, number>;
+}
+
 /** Looks a text (as `normalise` gives it) up in the index. */
 export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
-  const first = Math.max(0, text.search(STARTS));
-  /** Where the last strong phrase of each kind ended: one that overlaps it says nothing new. */
-  const reached = new Map<number, number>();
-  let strong = 0;
-  let weak = 0;
-  let sure = 0;
-  let before = ' ';
+  const found: Found = { strong: 0, weak: 0, sure: 0, first: Math.max(0, text.search(STARTS)), reached: new Map() };
+  let before = 0;
   for (let at = 0; at < text.length; at++) {
-    const here = text[at] ?? '';
-    const isStart = !STARTS.test(before) || NO_BOUNDARY.test(here) || NO_BOUNDARY.test(before);
+    const unit = text.charCodeAt(at);
+    const here = classesAt(unit);
+    const isStart = (before & STARTING) === 0 || ((here | before) & UNSPACED) !== 0;
     before = here;
     if (!isStart) continue;
-    for (const key of [text.slice(at, at + 2), here, '#']) {
-      if (key === '#' && !NUMERAL.test(here)) continue;
-      for (const phrase of index.byStart.get(key) ?? []) {
-        if (phrase.first && at > first) continue;
-        const end = endOf(phrase, text, at);
-        if (end < 0) continue;
-        if (!phrase.strong) {
-          weak |= phrase.bit;
-          continue;
-        }
-        const isWhole = at <= first && !STARTS.test(text.slice(end));
-        const isMost = end - at >= text.length * MOST;
-        if (isWhole || isMost || at >= (reached.get(phrase.bit) ?? Infinity)) sure |= phrase.bit;
-        reached.set(phrase.bit, Math.max(end, reached.get(phrase.bit) ?? 0));
-        strong |= phrase.bit;
-      }
-    }
+    if (at + 1 < text.length) lookUp(index.byStart.get(keyOf(unit, text.charCodeAt(at + 1))), text, at, found);
+    lookUp(index.byStart.get(keyOf(unit, 0)), text, at, found);
+    if (here & DIGIT) lookUp(index.byStart.get(keyOf(NUMBER_SIGN, 0)), text, at, found);
   }
-  return strong === 0 && weak === 0 ? NOTHING : { strong, weak, sure };
+  return found.strong === 0 && found.weak === 0 ? NOTHING : found;
+}
+
+function lookUp(phrases: readonly Phrase[] | undefined, text: string, at: number, found: Found): void {
+  if (phrases === undefined) return;
+  for (const phrase of phrases) {
+    if (phrase.first && at > found.first) continue;
+    const end = endOf(phrase, text, at);
+    if (end < 0) continue;
+    if (!phrase.strong) {
+      found.weak |= phrase.bit;
+      continue;
+    }
+    const isWhole = at <= found.first && !STARTS.test(text.slice(end));
+    const isMost = end - at >= text.length * MOST;
+    if (isWhole || isMost || at >= (found.reached.get(phrase.bit) ?? Infinity)) found.sure |= phrase.bit;
+    found.reached.set(phrase.bit, Math.max(end, found.reached.get(phrase.bit) ?? 0));
+    found.strong |= phrase.bit;
+  }
 }
 
 /** Where the phrase ends that stands at `at`; -1 where it does not stand there. */
 function endOf(phrase: Phrase, text: string, at: number): number {
-  phrase.pattern.lastIndex = at;
-  if (!phrase.pattern.test(text)) return -1;
-  const end = phrase.pattern.lastIndex;
-  return phrase.ends && STARTS.test(text[end] ?? ' ') ? -1 : end;
+  if (!text.startsWith(phrase.opening, at)) return -1;
+  let end = at + phrase.opening.length;
+  if (phrase.whole !== null) {
+    const pattern = (phrase.pattern ??= compile(phrase.whole));
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) return -1;
+    end = pattern.lastIndex;
+  }
+  return phrase.ends && (classesAt(text.charCodeAt(end)) & STARTING) !== 0 ? -1 : end;
 }

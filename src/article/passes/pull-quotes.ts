@@ -12,10 +12,11 @@ export const pullQuotes = definePass({
   reasons: ['said-in-the-story'],
   run(root, edit, context) {
     const blocks = blocksIn(root, context.blocks);
-    const texts = blocks.map((block) => comparable(block.text));
+    let texts: readonly string[] | undefined;
     blocks.forEach((block, i) => {
+      if (block.words < WORDS.least || block.words > WORDS.most || !isSetApart(block)) return;
+      texts ??= blocks.map((other) => comparable(other.text));
       const text = texts[i] ?? '';
-      if (!isSetApart(block) || block.words < WORDS.least || block.words > WORDS.most) return;
       if (!texts.some((other, j) => j !== i && other.length > text.length && other.includes(text))) return;
       if (root.contains(block.element)) edit.remove(boxOf(root, block), 'said-in-the-story');
     });

@@ -25,15 +25,15 @@ const TABLES: readonly WordTable[] = [ar, cs, da, de, en, es, fr, it, ja, ko, nl
 const SAMPLE_WORDS = 400;
 const indexes = new Map<string, PhraseIndex>();
 
-/** Phrases for a page whose language is `tag` (BCP 47), or is told from `sample` where the page does not say. */
-export function phrasesFor(tag: string | null, sample: string, bits: Readonly<Record<string, number>>): PhraseIndex {
+/** Phrases for a page whose language is `tag` (BCP 47), or is told from `sample()` where the page does not say. */
+export function phrasesFor(tag: string | null, sample: () => string): PhraseIndex {
   const stated = tag?.toLowerCase().split('-')[0] ?? '';
-  const own = TABLES.find((table) => table.language === stated) ?? guess(sample);
-  const key = `${own?.language ?? ''} ${Object.keys(bits).join()}`;
+  const own = TABLES.find((table) => table.language === stated) ?? guess(sample());
+  const key = own?.language ?? '';
   let index = indexes.get(key);
   if (index === undefined) {
     const english = TABLES.filter((table) => table.language === 'en');
-    index = indexPhrases(own === undefined || own.language === 'en' ? english : [own, ...english], bits);
+    index = indexPhrases(own === undefined || own.language === 'en' ? english : [own, ...english]);
     indexes.set(key, index);
   }
   return index;

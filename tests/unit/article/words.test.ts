@@ -2,7 +2,7 @@
 // sentences with the same words are left in peace.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PHRASE_KINDS, phraseBit } from '../../../src/article/blocks/evidence';
+import { PHRASE_KINDS, phraseBit } from '../../../src/article/passes/kinds';
 import { findPhrases, indexPhrases, normalise, type WordTable } from '../../../src/article/passes/phrases';
 import { phrasesFor } from '../../../src/article/passes/tables';
 import { falseFriends } from './false-friends';
@@ -68,7 +68,7 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: form
 });
 
 describe.each(tables.map((table) => [table.language, table] as const))('%s: matching', (language, table) => {
-  const index = indexPhrases([table], phraseBit);
+  const index = indexPhrases([table]);
 
   test('every strong phrase is found where it stands alone, in any case and with marks around it', () => {
     const missed = lists(table).flatMap(({ kind, strong }) =>
@@ -84,7 +84,7 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
       const whole = strong.filter(
         (phrase) => phrase.startsWith('^') && phrase.endsWith('$') && !unspaced.includes(language),
       );
-      const alone = indexPhrases([{ language, stopwords: [], [kind]: { strong: whole, weak: [] } }], phraseBit);
+      const alone = indexPhrases([{ language, stopwords: [], [kind]: { strong: whole, weak: [] } }]);
       for (const phrase of whole) {
         const inside = `Zq ${bareOf(phrase)} zq`;
         expect(findPhrases(alone, normalise(inside)).strong, inside).toBe(0);
@@ -95,7 +95,7 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
   test('ordinary sentences with the same words are not taken for noise', () => {
     const sentences = falseFriends[language] ?? [];
     expect(sentences.length).toBeGreaterThanOrEqual(3);
-    const own = phrasesFor(language, '', phraseBit); // with English, as on a real page
+    const own = phrasesFor(language, () => ''); // with English, as on a real page
     const hits = sentences.flatMap((sentence) => {
       const { strong } = findPhrases(own, normalise(sentence));
       return PHRASE_KINDS.filter((kind) => !partial.includes(kind) && strong & (phraseBit[kind] ?? 0)).map(
@@ -109,7 +109,7 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
 describe('the matcher', () => {
   const hit = (phrase: string, text: string): boolean =>
     findPhrases(
-      indexPhrases([{ language: 'xx', stopwords: [], legal: { strong: [phrase], weak: [] } }], phraseBit),
+      indexPhrases([{ language: 'xx', stopwords: [], legal: { strong: [phrase], weak: [] } }]),
       normalise(text),
     ).strong !== 0;
 
@@ -146,16 +146,13 @@ describe('the matcher', () => {
 });
 
 describe('what the matcher is sure of', () => {
-  const index = indexPhrases(
-    [
-      {
-        language: 'xx',
-        stopwords: [],
-        legal: { strong: ['all rights', '^all rights reserved', '^©', 'reprints'], weak: ['rights'] },
-      },
-    ],
-    phraseBit,
-  );
+  const index = indexPhrases([
+    {
+      language: 'xx',
+      stopwords: [],
+      legal: { strong: ['all rights', '^all rights reserved', '^©', 'reprints'], weak: ['rights'] },
+    },
+  ]);
   test.each([
     ['All rights reserved.', true],
     ['All rights reserved, and reprints by letter only', true],
