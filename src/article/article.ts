@@ -1,4 +1,5 @@
 // The whole story on one screen: a page goes in, an article comes out, and a journal says what was taken away and why.
+import type { Block } from './blocks/block';
 import { gatherEvidence } from './blocks/evidence';
 import { judgeBlocks } from './blocks/judge';
 import { knownFrom, mostProseOfKin, viewPage, type PageView } from './blocks/page';
@@ -54,15 +55,12 @@ function write(
 ): Article {
   const { metadata, journal, pictures } = page;
   const { root } = story;
-  const context = {
-    ...page.context,
-    blocks: page.blocks.filter((block) => root.contains(block.element)),
-    oddsOf: story.oddsOf,
-  };
+  const blocks = page.blocks.filter((block) => root.contains(block.element));
+  const context = { ...page.context, blocks, oddsOf: story.oddsOf };
   const confidence = confidenceOf(view, story);
   const lead = leadPicture(pictures, root, metadata.images);
-  const truncated = isTruncated(page, root, context.phrases);
-  journal.focus(root);
+  const truncated = isTruncated(page, wordsIn(blocks));
+  journal.focus(root, wordsIn(blocks));
   for (const pass of passes) if (!options.without?.includes(pass.id)) pass.run(root, journal.editFor(pass), context);
   if (lead !== null && !root.contains(lead.figure)) root.prepend(lead.figure);
   dropRepeats(root, pictures);
@@ -88,6 +86,10 @@ function write(
     truncated,
     confidence,
   };
+}
+
+function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.words, 0);
 }
 
 function picturesOf(root: Element, page: Survey): Picture[] {

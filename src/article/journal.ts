@@ -19,8 +19,8 @@ export interface JournalOptions {
 
 export interface Journal {
   readonly removed: readonly Removal[];
-  /** From now on only `root` counts: forgets what was taken out elsewhere on the page. */
-  focus(root: Element): void;
+  /** From now on only `root` counts, with its `words`: forgets what was taken out elsewhere on the page. */
+  focus(root: Element, words: number): void;
   editFor(pass: Pass): Edit;
 }
 
@@ -32,7 +32,7 @@ export function openJournal(options: JournalOptions): Journal {
   const restored: Element[] = [];
   const removed: Removal[] = [];
   const parents: Node[] = [];
-  // Words below `root` before the first removal; counted then, since many pages lose nothing there.
+  // Words below `root` before the first removal; counted then, where nobody has: many pages lose nothing.
   let total: number | undefined;
 
   const isHeld = (element: Element): boolean => {
@@ -43,11 +43,11 @@ export function openJournal(options: JournalOptions): Journal {
 
   return {
     removed,
-    focus(element) {
+    focus(element, words) {
       const within = removed.filter((_, i) => parents[i] !== undefined && element.contains(parents[i]));
       removed.splice(0, Infinity, ...within.map((removal, id) => ({ ...removal, id })));
       root = element;
-      total = undefined;
+      total = words;
     },
     editFor(pass) {
       let taken = 0;

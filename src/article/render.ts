@@ -32,6 +32,8 @@ interface Pen {
   /** Elements that hold blocks. */
   readonly containers: ReadonlySet<Element>;
   readonly pictures: PictureIndex;
+  /** Lists that were asked about already: are they rows of figures? */
+  readonly galleries: Map<Element, boolean>;
 }
 
 /** Gives a new <article> with what stands below `root`. `containers` is what `shapeBlocks` gave. */
@@ -42,7 +44,7 @@ export function render(
   pictures: PictureIndex,
 ): Element {
   const article = root.ownerDocument.createElement('article');
-  const pen: Pen = { document: root.ownerDocument, baseUrl, containers, pictures };
+  const pen: Pen = { document: root.ownerDocument, baseUrl, containers, pictures, galleries: new Map() };
   writeBlock(root, article, pen, true);
   // A rule divides; at either end it divides nothing.
   for (const end of ['firstElementChild', 'lastElementChild'] as const)
@@ -61,9 +63,11 @@ function writeChildren(from: Element, to: Element, pen: Pen): void {
   }
 }
 
+/** Runs of white space that are more, or other, than one plain space. */
+const SPACES = /[^\S ]\s*| \s+/g;
+
 function writeText(text: Node, to: Element, pen: Pen): void {
-  const value =
-    to.closest('pre') === null ? (text.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ') : (text.nodeValue ?? '');
+  const value = (text.nodeValue ?? '').replace(SPACES, ' ');
   if (value !== '') to.append(pen.document.createTextNode(value));
 }
 
@@ -85,7 +89,7 @@ function writeBlock(element: Element, to: Element, pen: Pen, isRoot = false): vo
 function targetName(element: Element, to: Element, pen: Pen): string | null {
   const name = element.localName;
   if (/^h[1-6]$/.test(name)) return pen.containers.has(element) ? null : name === 'h1' ? 'h2' : name;
-  if (isGallery(element)) return null;
+  if (isGallery(element, pen)) return null;
   if (STRUCTURE.has(name)) return name;
   if (PART_OF_TABLE.has(name)) {
     if (to.closest('table') !== null || (name === 'table' && !isLayoutTable(element))) return name;
@@ -95,13 +99,16 @@ function targetName(element: Element, to: Element, pen: Pen): string | null {
 }
 
 /** A list of nothing but figures, or one item of it, is a row of figures and no list. */
-function isGallery(element: Element): boolean {
+function isGallery(element: Element, { galleries }: Pen): boolean {
   const list = element.localName === 'li' ? element.parentElement : element;
   if (list === null || !/^[uo]l$/.test(list.localName)) return false;
-  const items = Array.from(list.children);
-  return (
-    items.length > 0 && items.every((item) => item.querySelector('figure') !== null && textOutsideFigures(item) === '')
-  );
+  let known = galleries.get(list);
+  if (known === undefined) {
+    const items = Array.from(list.children);
+    const isFigureOnly = (item: Element) => item.querySelector('figure') !== null && textOutsideFigures(item) === '';
+    galleries.set(list, (known = items.length > 0 && items.every(isFigureOnly)));
+  }
+  return known;
 }
 
 function textOutsideFigures(element: Element): string {

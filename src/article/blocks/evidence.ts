@@ -52,6 +52,7 @@ export function gatherEvidence(view: PageView, phrases: PhraseReader): Float32Ar
     if (strong !== 0) saidByGroup.set(block.group, (saidByGroup.get(block.group) ?? 0) + 1);
   });
   const around = readSurroundings(view);
+  const homeDistances = new Map<Element, number>();
   let heading = -1;
   let wordsBefore = 0;
   for (let i = 0; i < view.blocks.length; i++) {
@@ -64,7 +65,7 @@ export function gatherEvidence(view: PageView, phrases: PhraseReader): Float32Ar
     for (const names of [block.ownNames, block.nearNames, block.farNames]) {
       for (const kind of nameKinds) put(names & nameBit[kind] ? 1 : 0);
     }
-    putPlace(view, block, i, wordsBefore, put);
+    putPlace(view, block, i, wordsBefore, homeDistance(view.home, block.container, homeDistances), put);
     putKnown(view, block, put);
     const hits = said[i] ?? { strong: 0, weak: 0 };
     for (let bit = 1; bit < 1 << PHRASE_KINDS.length; bit <<= 1) put(hits.strong & bit ? 2 : hits.weak & bit ? 1 : 0);
@@ -103,7 +104,7 @@ function putText(block: Block, put: (value: number) => void): void {
   put(block.controls);
   put(/[.!?…。！？؟।][”"'»’)\]]*$/.test(text) ? 1 : 0);
   put(/[:：]$/.test(text) ? 1 : 0);
-  put(words === 0 ? 0 : (text.match(/[,،、，;；]/g)?.length ?? 0) / words);
+  put(words === 0 ? 0 : countCommas(text) / words);
   put(short && words > 0 ? (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) / words : -1);
   put(short && text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase() ? 1 : 0);
   put(short && /\d/.test(text) ? 1 : 0);
@@ -120,12 +121,27 @@ function putText(block: Block, put: (value: number) => void): void {
   put(block.depth);
 }
 
-function putPlace(view: PageView, block: Block, i: number, wordsBefore: number, put: (value: number) => void): void {
+const COMMAS = new Set([...',،、，;；'].map((mark) => mark.charCodeAt(0)));
+
+function countCommas(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (COMMAS.has(text.charCodeAt(at))) count++;
+  return count;
+}
+
+function putPlace(
+  view: PageView,
+  block: Block,
+  i: number,
+  wordsBefore: number,
+  distance: number,
+  put: (value: number) => void,
+): void {
   put(view.vote.size === 0 ? 0 : view.vote.has(i) ? 1 : -1);
   put(view.first < 0 ? INNER : between(-FAR, i - view.first, INNER));
   put(view.first < 0 ? INNER : between(-FAR, view.last - i, INNER));
   put(view.ofPage.words === 0 ? 0 : wordsBefore / view.ofPage.words);
-  put(homeDistance(view.home, block));
+  put(distance);
   put(Math.min(view.times.get(block.text) ?? 1, 9));
   putSums(view.ofContainer.get(block.container), view.mostInContainer, put);
   putSums(view.ofGroup.get(block.group), -1, put);
@@ -150,14 +166,16 @@ function between(least: number, value: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-/** Levels from the home of the voted prose down to the block's container; -1 outside, -2 without a home. */
-function homeDistance(home: Element | null, block: Block): number {
+/** Levels from the home of the voted prose down to a container; -1 outside, -2 without a home. `known` remembers. */
+function homeDistance(home: Element | null, container: Element, known: Map<Element, number>): number {
   if (home === null) return -2;
-  let levels = 0;
-  for (let element: Element | null = block.container; element !== null; element = element.parentElement, levels++) {
-    if (element === home) return levels;
+  if (container === home) return 0;
+  let distance = known.get(container);
+  if (distance === undefined) {
+    const above = container.parentElement === null ? -1 : homeDistance(home, container.parentElement, known);
+    known.set(container, (distance = above < 0 ? -1 : above + 1));
   }
-  return -1;
+  return distance;
 }
 
 function putKnown(view: PageView, block: Block, put: (value: number) => void): void {

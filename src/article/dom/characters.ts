@@ -23,6 +23,7 @@ const known: (Uint8Array | undefined)[] = [];
 
 /** The classes of a UTF-16 code unit, as bits; half of a pair has none (ask `classesOf` with both). */
 export function classesAt(unit: number): number {
+  if (unit < BLOCK) return LATIN[unit] as number;
   const block = known[unit >> 8] ?? readBlock(unit >> 8);
   return block[unit & (BLOCK - 1)] as number;
 }
@@ -38,7 +39,10 @@ export function isHighSurrogate(unit: number): boolean {
 }
 
 function readBlock(index: number): Uint8Array {
-  const block = Uint8Array.from({ length: BLOCK }, (_, i) => classesOf(String.fromCharCode(index * BLOCK + i)));
+  const block = new Uint8Array(BLOCK);
+  for (let i = 0; i < BLOCK; i++) block[i] = classesOf(String.fromCharCode(index * BLOCK + i));
   known[index] = block;
   return block;
 }
+
+const LATIN = readBlock(0);

@@ -27,11 +27,11 @@ export function countWords(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const classes = isHighSurrogate(unit) ? classesOf(text.slice(at, ++at + 1)) : classesAt(unit);
+    if ((classes & goesOn) !== 0 && (classes & WIDE) === 0) continue;
     if (classes & WIDE) {
       wide++;
       goesOn = 0;
     } else if (classes & (LETTER | NUMBER)) {
-      if ((classes & goesOn) !== 0) continue;
       words++;
       goesOn = LETTER | NUMBER;
     } else if (goesOn === (LETTER | NUMBER) && (unit === APOSTROPHE || unit === CURLY_APOSTROPHE)) {

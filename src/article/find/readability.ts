@@ -1,10 +1,11 @@
 // What Readability takes for the article, as a vote per block. It tears apart what it is given and looks at every element
 // many times, so it gets a skeleton of its own: the page's boxes and, in each block, its words, those in links set apart.
-// That is all it counts. Inline markup, scripts and empty boxes never reach it.
+// That is all it counts. Inline markup, scripts, empty boxes and menus never reach it.
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../blocks/block';
-import { isWhole } from '../dom/shape';
 
+/** A few words that are all links: no story is made of them, and pages have hundreds. */
+const MENU = { words: 20, linked: 0.8 };
 const MARK = 'data-galley-block';
 /** What Readability asks elements for, besides their names and words. */
 const ASKED = ['class', 'role', 'hidden', 'aria-hidden', 'aria-modal', 'itemprop', 'rel'];
@@ -24,6 +25,11 @@ export function readabilityVote(body: Element, blocks: readonly Block[], title: 
 
 function makeSkeleton(body: Element, blocks: readonly Block[], title: string): Document {
   const skeleton = body.ownerDocument.implementation.createHTMLDocument(title);
+  // With an author stated, Readability does not look for one in every element's words.
+  const author = skeleton.createElement('meta');
+  author.setAttribute('name', 'author');
+  author.setAttribute('content', 'stated');
+  skeleton.head.append(author);
   const twins = new Map<Element, Element>([[body, skeleton.body]]);
   const twinOf = (element: Element): Element => {
     let twin = twins.get(element);
@@ -34,7 +40,9 @@ function makeSkeleton(body: Element, blocks: readonly Block[], title: string): D
     return twin;
   };
   blocks.forEach((block, index) => {
-    const twin = isWhole(block.element) ? skeleton.importNode(block.element, true) : writeWords(block, skeleton);
+    if (isMenuEntry(block)) return;
+    const twin =
+      block.element.localName === 'table' ? skeleton.importNode(block.element, true) : write(block, skeleton);
     twin.setAttribute(MARK, String(index));
     twinOf(block.container).append(twin);
   });
@@ -51,12 +59,14 @@ function twinWithout(element: Element, skeleton: Document): Element {
   return twin;
 }
 
-function writeWords(block: Block, skeleton: Document): Element {
+function isMenuEntry({ words, linkWords }: Block): boolean {
+  return words > 0 && words <= MENU.words && linkWords >= words * MENU.linked;
+}
+
+function write(block: Block, skeleton: Document): Element {
   const twin = twinWithout(block.element, skeleton);
-  if (block.text === '') {
-    twin.append(skeleton.createElement('img'));
-    return twin;
-  }
+  if (block.text === '' || block.element.localName === 'figure') twin.append(skeleton.createElement('img'));
+  if (block.text === '') return twin;
   const linked = block.words === 0 ? 0 : Math.round((block.text.length * block.linkWords) / block.words);
   if (linked > 0) {
     const link = skeleton.createElement('a');

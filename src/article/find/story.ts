@@ -91,7 +91,7 @@ function tryOdds(view: PageView, least: number, oddsAt: (index: number) => numbe
     const own = odds[i] ?? 0;
     byElement.set(
       block.element,
-      isFigure(block) ? figureOdds(view, odds, i) : isNote(block) ? Math.max(own, NOTE) : own,
+      isFigure(block) ? figureOdds(view, odds, i) : own < NOTE && isNote(block) ? NOTE : own,
     );
   });
   keepGalleries(view, byElement);

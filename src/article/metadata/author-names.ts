@@ -202,6 +202,8 @@ export function givenNameFirst(name: string): string {
 
 /** Names as the language lists them, e.g. "Ana Lee, Bo Berg, and Cy Ko" in English, "Ana Lee und Bo Berg" in German. */
 export function joinNames(names: readonly string[], language: string): string {
+  // Making a format takes longer than everything else here; most stories have one author.
+  if (names.length < 2) return names[0] ?? '';
   try {
     return new Intl.ListFormat(language || 'en', { type: 'conjunction' }).format(names);
   } catch {

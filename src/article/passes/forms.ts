@@ -14,32 +14,38 @@ export const forms = definePass({
   reasons: ['asks-for-input'],
   run(root, edit, context) {
     const blocks = blocksIn(root, context.blocks);
+    const telling = tellingElements(root, blocks);
     for (const control of root.querySelectorAll('form,fieldset,label,button')) {
       if (
         !root.contains(control) ||
         control.closest('figure,details,table,p:not([data-galley-run]),h1,h2,h3,h4,h5,h6') !== null
       )
         continue;
-      const box = boxAround(root, control, blocks);
+      const box = boxAround(root, control, telling);
       if (box !== null && !tellsStory(box, blocks, context.oddsOf)) edit.remove(box, 'asks-for-input');
     }
   },
 });
 
 /** The largest element around a control that holds few words and asks more than it tells. */
-function boxAround(root: Element, control: Element, blocks: readonly Block[]): Element | null {
+function boxAround(root: Element, control: Element, telling: ReadonlySet<Element>): Element | null {
   let box: Element | null = null;
   for (let element: Element | null = control; element !== null && element !== root; element = element.parentElement) {
-    if (countWords(element.textContent ?? '') > MAX_WORDS || holdsParagraph(element, blocks)) break;
+    if (telling.has(element) || countWords(element.textContent ?? '') > MAX_WORDS) break;
     if (/^(?:form|fieldset|div|section|aside|li)$/.test(element.localName)) box = element;
   }
   return box;
 }
 
-function holdsParagraph(element: Element, blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) => (block.words >= STORY_WORDS || block.element.localName === 'figure') && element.contains(block.element),
-  );
+/** Paragraphs and figures, and every element below `root` that holds one. */
+function tellingElements(root: Element, blocks: readonly Block[]): ReadonlySet<Element> {
+  const telling = new Set<Element>();
+  for (const block of blocks) {
+    if (block.words < STORY_WORDS && block.element.localName !== 'figure') continue;
+    for (let at: Element | null = block.element; at !== null && at !== root && !telling.has(at); at = at.parentElement)
+      telling.add(at);
+  }
+  return telling;
 }
 
 function tellsStory(
