@@ -1,6 +1,6 @@
 // Runs in a browser page: reads one page as the engine does and gives every block's text and evidence.
 import { viewSurvey } from '../../src/article/article';
-import { gatherEvidence } from '../../src/article/blocks/evidence';
+import { gatherEvidence, readSaid } from '../../src/article/blocks/evidence';
 import { survey } from '../../src/article/survey';
 
 /** Texts, votes and evidence rows of a page's blocks. */
@@ -20,6 +20,9 @@ globalThis.inspect = (document, url) => {
   return {
     texts: view.blocks.map((block) => block.text),
     inFigure: view.blocks.map((block) => block.element.closest('figure') !== null),
-    evidence: Array.from(gatherEvidence(view, page.context.phrases), (value) => Math.round(value * 1000) / 1000),
+    evidence: Array.from(
+      gatherEvidence(view, readSaid(view.blocks, page.context.phrases)),
+      (value) => Math.round(value * 1000) / 1000,
+    ),
   };
 };

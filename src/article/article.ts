@@ -1,7 +1,6 @@
 // The whole story on one screen: a page goes in, an article comes out, and a journal says what was taken away and why.
 import type { Block } from './blocks/block';
-import { gatherEvidence } from './blocks/evidence';
-import { judgeBlocks } from './blocks/judge';
+import { judgePage } from './blocks/judge';
 import { knownFrom, mostProseOfKin, viewPage, type PageView } from './blocks/page';
 import { detectArticle } from './detect';
 import { countWords } from './dom/text';
@@ -26,8 +25,7 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
   const page = survey(document, options);
   if (options.force !== true && isNoArticle(page, document, options)) return null;
   const view = viewSurvey(page);
-  const judged = judgeBlocks(gatherEvidence(view, page.context.phrases));
-  const story = findStory(view, judged, options.force === true);
+  const story = findStory(view, judgePage(view, page.context.phrases), options.force === true);
   return story === null ? null : write(page, view, story, options, window);
 }
 

@@ -23,6 +23,9 @@ export function wasUpdated(published: string | null, modified: string | null): b
   return Date.parse(modified) - Date.parse(published) > UPDATE_AFTER;
 }
 
+/** How much of an article is its beginning, in characters. */
+const BEGINNING = 3000;
+
 /** The standfirst; null where it repeats the headline or the article's own beginning. */
 export function standfirst(article: Pick<Article, 'excerpt' | 'title' | 'text'>): string | null {
   const excerpt = article.excerpt?.trim() ?? '';
@@ -30,7 +33,7 @@ export function standfirst(article: Pick<Article, 'excerpt' | 'title' | 'text'>)
   if (folded === '' || folded === fold(article.title)) return null;
   // A description that the page cut off is compared without its last, perhaps broken, word.
   const opening = folded.slice(0, 80).replace(/\s\S*$/u, '');
-  return fold(article.text).includes(opening === '' ? folded : opening) ? null : excerpt;
+  return fold(article.text.slice(0, BEGINNING)).includes(opening === '' ? folded : opening) ? null : excerpt;
 }
 
 function fold(text: string): string {

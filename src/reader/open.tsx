@@ -125,9 +125,11 @@ export function openInPage(options: ReaderOptions): Reader {
   });
   quietToolbar(box.dialog, stop.signal);
   if (settings.font === 'dyslexic') loadFont();
-  // After the dialog is there, so that it is read out.
+  // After the dialog is there, so that it is read out, and after it is painted, which it must not hold up.
   view.requestAnimationFrame(() => {
-    if (status.sentence === '') say(words.text('readerOpened'), false);
+    setTimeout(() => {
+      if (status.sentence === '') say(words.text('readerOpened'), false);
+    });
   });
   return {
     host: box.host,

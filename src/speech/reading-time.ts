@@ -34,7 +34,8 @@ const CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Minutes to read the text, at least 1. `language` is a BCP 47 tag or null; `words` saves counting them again. */
 export function readingMinutes(text: string, language: string | null, words = countWords(text)): number {
   const base = (language ?? '').toLowerCase().split('-')[0] ?? '';
-  const characters = text.match(CHARACTERS)?.length ?? 0;
+  const isSpaced = WORDS_PER_MINUTE[base] !== undefined;
+  const characters = isSpaced ? 0 : (text.match(CHARACTERS)?.length ?? 0);
   const perMinute = CHARACTERS_PER_MINUTE[base] ?? (characters > words * 2 ? CHARACTERS_PER_MINUTE['zh'] : undefined);
   const minutes =
     perMinute === undefined ? words / (WORDS_PER_MINUTE[base] ?? MEAN_WORDS_PER_MINUTE) : characters / perMinute;

@@ -34,10 +34,15 @@ export function findText(source: TextSource, key: string): string | null {
   return found === '' || found === key ? null : found;
 }
 
-/** The right form of a counted text, with the count written as the language does. */
-export function countedText(source: TextSource, language: string, key: PluralKey, count: number): string {
-  const form = new Intl.PluralRules(language).select(count);
-  const values = { count: new Intl.NumberFormat(language).format(count) };
-  const found = source(`${key}_${form}`, values);
-  return found === '' || found === `${key}_${form}` ? source(`${key}_other`, values) : found;
+/** Gives the right form of a counted text, with the count written as the language does. */
+export function countedTexts(source: TextSource, language: string): (key: PluralKey, count: number) => string {
+  // Made once, when first needed: the browser takes milliseconds for each.
+  let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  return (key, count) => {
+    const form = (rules ??= new Intl.PluralRules(language)).select(count);
+    const values = { count: (numbers ??= new Intl.NumberFormat(language)).format(count) };
+    const found = source(`${key}_${form}`, values);
+    return found === '' || found === `${key}_${form}` ? source(`${key}_other`, values) : found;
+  };
 }

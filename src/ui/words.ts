@@ -1,7 +1,7 @@
 // The words of the interface, for every part of a view: typed texts, texts whose key is made at run time, counts.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { countedText, typedText, type PluralKey, type Text, type TextSource } from './texts';
+import { countedTexts, typedText, type PluralKey, type Text, type TextSource } from './texts';
 
 export interface Words {
   readonly text: Text;
@@ -19,7 +19,7 @@ export function makeWords(source: TextSource, language: string): Words {
   return {
     text: typedText(source),
     source,
-    counted: (key, count) => countedText(source, language, key, count),
+    counted: countedTexts(source, language),
     language,
     direction: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr',
   };

@@ -2,7 +2,7 @@
 // (judgement.json, fitted by build/fit-judgement.ts); nothing here decides.
 import { comparable } from '../dom/text';
 import { PHRASE_KINDS } from '../passes/kinds';
-import type { PhraseReader } from '../passes/phrases';
+import type { PhraseHits, PhraseReader } from '../passes/phrases';
 import { INSIDE, type Block } from './block';
 import { nameBit, nameKinds } from './names';
 import type { PageView, Sums } from './page';
@@ -41,11 +41,24 @@ export const EVIDENCE: readonly string[] = [
   'prose-before', 'prose-after', 'voted-before', 'voted-after', 'heading-before-vote', 'section-prose', 'section-links', 'section-voted',
 ]; // prettier-ignore
 
-/** Rows of all blocks one after another; row `i` starts at `i * EVIDENCE.length`. */
-export function gatherEvidence(view: PageView, phrases: PhraseReader): Float32Array {
+/** What a block's phrases speak for; null where nobody should ask. */
+export type Said = Pick<PhraseHits, 'strong' | 'weak'> | null;
+
+/** Looks the blocks' phrases up. */
+export function readSaid(blocks: readonly Block[], phrases: PhraseReader): readonly Said[] {
+  return blocks.map((block) => readPhrases(block, phrases));
+}
+
+/**
+ * Rows of all blocks one after another; row `i` starts at `i * EVIDENCE.length`. Rows of blocks in `settled` stay empty.
+ */
+export function gatherEvidence(
+  view: PageView,
+  said: readonly Said[],
+  settled: ReadonlySet<number> = new Set(),
+): Float32Array {
   const width = EVIDENCE.length;
   const rows = new Float32Array(view.blocks.length * width);
-  const said = view.blocks.map((block) => readPhrases(block, phrases));
   const saidByGroup = new Map<Element, number>();
   view.blocks.forEach((block, i) => {
     const strong = said[i]?.strong ?? 0;
@@ -55,10 +68,10 @@ export function gatherEvidence(view: PageView, phrases: PhraseReader): Float32Ar
   const homeDistances = new Map<Element, number>();
   let heading = -1;
   let wordsBefore = 0;
-  for (let i = 0; i < view.blocks.length; i++) {
-    const block = view.blocks[i] as Block;
-    let at = i * width;
-    const put = (value: number): void => void (rows[at++] = value);
+  let at = 0;
+  const put = (value: number): void => void (rows[at++] = value);
+  const putRow = (i: number, block: Block): void => {
+    at = i * width;
     putText(block, put);
     for (const tag of TAGS) put(block.element.localName === tag ? 1 : 0);
     for (const name of insideNames) put(block.inside & INSIDE[name] ? 1 : 0);
@@ -72,6 +85,10 @@ export function gatherEvidence(view: PageView, phrases: PhraseReader): Float32Ar
     put(heading >= 0 && i - heading <= 12 ? bitCount(said[heading]?.strong ?? 0) : 0);
     put((saidByGroup.get(block.group) ?? 0) - (hits.strong !== 0 ? 1 : 0));
     putNeighbours(view, around, i, heading, put);
+  };
+  for (let i = 0; i < view.blocks.length; i++) {
+    const block = view.blocks[i] as Block;
+    if (!settled.has(i)) putRow(i, block);
     if (isHeading(block)) heading = i;
     wordsBefore += block.words;
   }
@@ -88,7 +105,7 @@ function bitCount(bits: number): number {
   return count;
 }
 
-function readPhrases(block: Block, phrases: PhraseReader): { readonly strong: number; readonly weak: number } | null {
+function readPhrases(block: Block, phrases: PhraseReader): Said {
   if (block.words === 0 || block.words > PHRASES_UP_TO) return null;
   // Quoted words are not the page's own, unless they link somewhere.
   if (block.inside & INSIDE.quote && block.linkWords === 0) return null;
@@ -104,7 +121,7 @@ function putText(block: Block, put: (value: number) => void): void {
   put(block.controls);
   put(/[.!?…。！？؟।][”"'»’)\]]*$/.test(text) ? 1 : 0);
   put(/[:：]$/.test(text) ? 1 : 0);
-  put(words === 0 ? 0 : countCommas(text) / words);
+  put(words === 0 ? 0 : (text.match(/[,،、，;；]/g)?.length ?? 0) / words);
   put(short && words > 0 ? (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) / words : -1);
   put(short && text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase() ? 1 : 0);
   put(short && /\d/.test(text) ? 1 : 0);
@@ -119,14 +136,6 @@ function putText(block: Block, put: (value: number) => void): void {
   put(/^[“"«„「]/.test(text) ? 1 : 0);
   put(isHeading(block) ? Number(block.element.localName[1]) : 0);
   put(block.depth);
-}
-
-const COMMAS = new Set([...',،、，;；'].map((mark) => mark.charCodeAt(0)));
-
-function countCommas(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) if (COMMAS.has(text.charCodeAt(at))) count++;
-  return count;
 }
 
 function putPlace(

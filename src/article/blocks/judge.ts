@@ -1,7 +1,9 @@
 // How much a block looks like a part of the story: boosted decision trees over its evidence (judgement.json). They were
 // fitted once by build/fit-judgement.ts; running them is a few hundred comparisons a block.
 import judgement from './judgement.json';
-import { EVIDENCE } from './evidence';
+import type { PhraseReader } from '../passes/phrases';
+import { EVIDENCE, gatherEvidence, readSaid } from './evidence';
+import { isSure, type PageView } from './page';
 
 /** One complete binary tree: node `i` has the children `2i + 1` and `2i + 2`; a value above the cut goes right. */
 export interface Judgement {
@@ -35,8 +37,28 @@ function plant(by: Judgement): Forest {
 
 const planted = new WeakMap<Judgement, Forest>();
 
-/** Log-odds for each block that it belongs to the story; above 0 is more likely than not. */
-export function judgeBlocks(rows: Float32Array, by: Judgement = judgement): Float64Array {
+/** Log-odds of a paragraph that needs no judge. */
+const SETTLED = 3;
+
+/**
+ * Log-odds for each block of a page that it belongs to the story. A sure paragraph whose words speak for no kind of noise is
+ * settled without the trees: most of a story is made of those.
+ */
+export function judgePage(view: PageView, phrases: PhraseReader): Float64Array {
+  const said = readSaid(view.blocks, phrases);
+  const settled = new Set<number>();
+  said.forEach((hits, i) => {
+    if ((hits === null || (hits.strong | hits.weak) === 0) && isSure(view, i)) settled.add(i);
+  });
+  return judgeBlocks(gatherEvidence(view, said, settled), judgement, settled);
+}
+
+/** Log-odds for each row of evidence; above 0 is more likely than not. `settled` rows are left alone. */
+export function judgeBlocks(
+  rows: Float32Array,
+  by: Judgement = judgement,
+  settled: ReadonlySet<number> = new Set(),
+): Float64Array {
   let forest = planted.get(by);
   if (forest === undefined) planted.set(by, (forest = plant(by)));
   const { inner, features, values, trees } = forest;
@@ -44,6 +66,10 @@ export function judgeBlocks(rows: Float32Array, by: Judgement = judgement): Floa
   const width = EVIDENCE.length;
   const odds = new Float64Array(rows.length / width);
   for (let i = 0; i < odds.length; i++) {
+    if (settled.has(i)) {
+      odds[i] = SETTLED;
+      continue;
+    }
     let sum = by.start;
     for (let tree = 0; tree < trees; tree++) {
       const root = tree * nodes;

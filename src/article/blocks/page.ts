@@ -105,6 +105,20 @@ export function viewPage(blocks: readonly Block[], vote: ReadonlySet<number>, kn
   };
 }
 
+/** Words of a paragraph that nothing but a notice of its own may take. */
+export const PARAGRAPH_WORDS = 14;
+
+/**
+ * A whole paragraph that Readability keeps too, made like most of the story's paragraphs: losing one is the worst that can
+ * happen (docs/quality.md says what is known of its cost).
+ */
+export function isSure(view: PageView, index: number): boolean {
+  const block = view.blocks[index];
+  if (block === undefined || view.prose[index] !== true || !view.vote.has(index) || block.words < PARAGRAPH_WORDS)
+    return false;
+  return (view.ofKin.get(block.kin)?.prose ?? 0) > view.mostOfKin / 2;
+}
+
 /** Most words of prose in blocks that the page's template made alike. */
 export function mostProseOfKin(blocks: readonly Block[]): number {
   const ofKin = new Map<string, number>();

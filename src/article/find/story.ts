@@ -1,6 +1,6 @@
 // Where the story stands: attempts are tried in order until one finds enough words.
 import { INSIDE, type Block } from '../blocks/block';
-import { commonAncestor, type PageView } from '../blocks/page';
+import { commonAncestor, isSure, PARAGRAPH_WORDS, type PageView } from '../blocks/page';
 
 /** The story's blocks and the smallest element that holds them all. */
 export interface Story {
@@ -33,20 +33,8 @@ export function findStory(view: PageView, judged: Float64Array, force: boolean):
   return force ? tryOdds(view, 0, () => 1) : null;
 }
 
-/** Words of a paragraph that nothing but a notice of its own may take; the odds it has at least. */
-const PARAGRAPH_WORDS = 14;
+/** The odds that a paragraph has at least which is sure. */
 const SURE = 0.1;
-
-/**
- * A whole paragraph that Readability keeps too, made like most of the story's paragraphs: losing one is the worst that can
- * happen (docs/quality.md says what is known of its cost).
- */
-function isSure(view: PageView, index: number): boolean {
-  const block = view.blocks[index];
-  if (block === undefined || view.prose[index] !== true || !view.vote.has(index) || block.words < PARAGRAPH_WORDS)
-    return false;
-  return (view.ofKin.get(block.kin)?.prose ?? 0) > view.mostOfKin / 2;
-}
 
 /** How many blocks may stand between a heading and its paragraph: a date, a row of buttons. */
 const BETWEEN = 2;

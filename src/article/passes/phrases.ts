@@ -31,10 +31,8 @@ interface Phrase {
   pattern?: RegExp;
 }
 
-export interface PhraseIndex {
-  /** Phrases by the code units of their first two characters (`keyOf`); by one where a number follows or opens. */
-  readonly byStart: ReadonlyMap<number, readonly Phrase[]>;
-}
+/** Phrases by their first three code units, 0 for each that is not certain (a number follows, the phrase is shorter). */
+export type PhraseIndex = ReadonlyMap<number, ReadonlyMap<number, readonly Phrase[]>>;
 
 /** Bits of the kinds that a text's phrases speak for. */
 export interface PhraseHits {
@@ -48,37 +46,39 @@ const STARTS = /[\p{L}\p{N}]/u;
 const STARTING = LETTER | NUMBER;
 const NUMBER_SIGN = 0x23;
 
-/** Key of the index for the first two code units of a phrase; the second is 0 where one alone is looked up. */
+/** The index's first key: two code units; the second is 0 where one alone is looked up. */
 function keyOf(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
 /** Builds the index of several tables. */
 export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
-  const byStart = new Map<number, Phrase[]>();
+  const index = new Map<number, Map<number, Phrase[]>>();
   for (const table of tables) {
     for (const [kind, bit] of Object.entries(phraseBit)) {
       const list = table[kind];
       if (list === undefined || typeof list === 'string' || !('strong' in list)) continue;
-      for (const phrase of list.strong) add(byStart, phrase, bit, true);
-      for (const phrase of list.weak) add(byStart, phrase, bit, false);
+      for (const phrase of list.strong) add(index, phrase, bit, true);
+      for (const phrase of list.weak) add(index, phrase, bit, false);
     }
   }
-  return { byStart };
+  return index;
 }
 
-function add(byStart: Map<number, Phrase[]>, phrase: string, bit: number, strong: boolean): void {
+function add(index: Map<number, Map<number, Phrase[]>>, phrase: string, bit: number, strong: boolean): void {
   const bare = normalise(phrase.replace(/^\^/, '').replace(/\$$/, ''));
   const isBlock = phrase.endsWith('$');
   const last = classesAt(bare.charCodeAt(bare.length - 1));
   const ends = !isBlock && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || /[#…]$/.test(bare));
   const opening = bare.slice(0, /#| …|$/.exec(bare)?.index);
   const whole = isBlock || opening !== bare ? { text: bare, isBlock } : null;
-  const second = bare[1] === undefined || bare[0] === '#' || bare[1] === '#' ? 0 : bare.charCodeAt(1);
-  const key = keyOf(bare.charCodeAt(0), second);
   const entry: Phrase = { bit, strong, first: phrase.startsWith('^'), ends, opening, whole };
-  const known = byStart.get(key);
-  if (known === undefined) byStart.set(key, [entry]);
+  const [first = NUMBER_SIGN, second = 0, third = 0] = [...opening.slice(0, 3)].map((_, i) => opening.charCodeAt(i));
+  const key = keyOf(first, second);
+  let byThird = index.get(key);
+  if (byThird === undefined) index.set(key, (byThird = new Map<number, Phrase[]>()));
+  const known = byThird.get(third);
+  if (known === undefined) byThird.set(third, [entry]);
   else known.push(entry);
 }
 
@@ -149,14 +149,28 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
     const isStart = (before & STARTING) === 0 || ((here | before) & UNSPACED) !== 0;
     before = here;
     if (!isStart) continue;
-    if (at + 1 < text.length) lookUp(index.byStart.get(keyOf(unit, text.charCodeAt(at + 1))), text, at, found);
-    lookUp(index.byStart.get(keyOf(unit, 0)), text, at, found);
-    if (here & DIGIT) lookUp(index.byStart.get(keyOf(NUMBER_SIGN, 0)), text, at, found);
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    const after = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
+    if (next !== 0) lookUp(index.get(keyOf(unit, next)), after, text, at, found);
+    lookUp(index.get(keyOf(unit, 0)), 0, text, at, found);
+    if (here & DIGIT) lookUp(index.get(keyOf(NUMBER_SIGN, 0)), 0, text, at, found);
   }
   return found.strong === 0 && found.weak === 0 ? NOTHING : found;
 }
 
-function lookUp(phrases: readonly Phrase[] | undefined, text: string, at: number, found: Found): void {
+function lookUp(
+  byThird: ReadonlyMap<number, readonly Phrase[]> | undefined,
+  third: number,
+  text: string,
+  at: number,
+  found: Found,
+): void {
+  if (byThird === undefined) return;
+  tryPhrases(byThird.get(0), text, at, found);
+  if (third !== 0) tryPhrases(byThird.get(third), text, at, found);
+}
+
+function tryPhrases(phrases: readonly Phrase[] | undefined, text: string, at: number, found: Found): void {
   if (phrases === undefined) return;
   for (const phrase of phrases) {
     if (phrase.first && at > found.first) continue;

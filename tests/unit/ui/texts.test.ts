@@ -1,7 +1,7 @@
 // Texts by key, their plurals, and that every text of the interface is well formed.
 import { expect, test } from 'vitest';
 import en from '../../../src/_locales/en/messages.json';
-import { countedText, findText, typedText, type TextSource } from '../../../src/ui/texts';
+import { countedTexts, findText, typedText, type TextSource } from '../../../src/ui/texts';
 
 interface Message {
   readonly message: string;
@@ -24,13 +24,13 @@ test('a typed key with its values gives the text', () => {
 });
 
 test('counts take the form of their language and are written as it writes numbers', () => {
-  expect(countedText(source, 'en', 'words', 1)).toBe('1 word');
-  expect(countedText(source, 'en', 'words', 12_345)).toBe('12,345 words');
-  expect(countedText(source, 'de', 'words', 12_345)).toBe('12.345 words');
+  expect(countedTexts(source, 'en')('words', 1)).toBe('1 word');
+  expect(countedTexts(source, 'en')('words', 12_345)).toBe('12,345 words');
+  expect(countedTexts(source, 'de')('words', 12_345)).toBe('12.345 words');
 });
 
 test('a form that a language lacks falls back to the common one', () => {
-  expect(countedText(source, 'ar', 'words', 2)).toBe(`${new Intl.NumberFormat('ar').format(2)} words`);
+  expect(countedTexts(source, 'ar')('words', 2)).toBe(`${new Intl.NumberFormat('ar').format(2)} words`);
 });
 
 test('a key without a text is null, whether its source is silent or echoes the key', () => {
