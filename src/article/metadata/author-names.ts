@@ -51,10 +51,10 @@ const CREDENTIAL =
 const GENERATION = /^(?:jr|sr|i{2,3}|iv|junior|senior)\.?$/i;
 /** Not names at all. */
 const NOBODY =
-  /^(?:staff|admin|administrator|editor|editors|author|authors|guest(?: author| post)?|user|unknown|anonymous|none|null|undefined|n\/a|na|by|test|webmaster|root|wpadmin|super user|wire|agencies|agency|share|follow|read more|more|comments?|about(?: the author| us)?|home|login|log in|sign (?:in|up)|subscribe|news|blog|tags?|categor(?:y|ies)|updated|published|posted|written|view (?:all|profile|bio|more).*|all posts|more from.*|see all.*|min(?:ute)?s? read|contributors?|(?:read )?full bio.*|bio|learn more|meet the .*|our (?:team|experts?)|\[?object object\]?|redaktion|die redaktion|la rédaction|redazione|redacción|redação)$/iu;
+  /^(?:staff|admin|administrator|editor|editors|author|authors|guest(?: author| post)?|user|unknown|anonymous|none|null|undefined|n\/a|na|by|(?:written|posted|published) by|test|webmaster|root|wpadmin|super user|wire|agencies|agency|share|follow|read more|more|comments?|about(?: the author| us)?|home|login|log in|sign (?:in|up)|subscribe|news|blog|tags?|categor(?:y|ies)|updated|published|posted|written|view (?:all|profile|bio|more).*|all posts|more from.*|see all.*|min(?:ute)?s? read|contributors?|(?:read )?full bio.*|bio|learn more|meet the .*|our (?:team|experts?)|\[?object object\]?|redaktion|die redaktion|la rédaction|redazione|redacción|redação)$/iu;
 /** A house, a team or an account rather than a person. */
 const COLLECTIVE =
-  /\b(?:staff|team|admin|newsroom|desk|editorial|editors|redaktion|rédaction|redazione|redacción|redação|redactie|association|society|institute|university|foundation|agency|department|council|company|inc|ltd|llc|gmbh|group|magazine|media|news|press|network|online|blog|services?|center|centre)\b/iu;
+  /\b(?:staff|team|admin|newsroom|newsdesk|desk|editorial|editors|redaktion|rédaction|redazione|redacción|redação|redactie|association|society|institute|university|foundation|agency|department|council|company|inc|ltd|llc|gmbh|group|magazine|media|news|press|network|online|blog|services?|center|centre)\b/iu;
 /** Small words inside names. */
 const PARTICLE =
   /^(?:a[lnp]?|abu|af|av|ben|bin|bint|da|das|de|de[lnrs]|di|do|dos|du|e|el|i|ibn|la|le|los|san|st|te|ten|ter|the|und|van|vom|von|y|zu|zum|zur|’t|'t|d['’].+|l['’].+)$/u;
@@ -87,6 +87,11 @@ function prefixFor(language: string): RegExp {
   return prefix;
 }
 
+/** Whether a word such as "By" opens the line. `language` is the page's, '' where unknown. */
+export function isSigned(line: string, language: string): boolean {
+  return prefixFor(language).test(line);
+}
+
 /** The names in a text that is a byline, or may be one. `language` is the page's, '' where unknown. */
 export function authorNames(line: string, language: string): Names {
   const prefix = prefixFor(language);
@@ -117,7 +122,7 @@ export function authorNames(line: string, language: string): Names {
 const AFFILIATION = /\s+(?:for|of|from|at|in)\s(?:the\s)?\p{Lu}.*$/u;
 /** Where a byline's names end: a bar or dash, a date, "Updated", "5 min read". */
 const TAIL =
-  /\s*(?:\||\/\/|\s[–—-]\s|\s\/\s|\n|…|(?:\s|^)(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|pubblicato|on\s\p{L}+\s\d|am\s\d|le\s\d|el\s\d|il\s\d|about\s\d)|\s\d)/iu;
+  /\s*(?:\||\/\/|\s[–—-]\s|\s\/\s|\n|…|(?:\s|^)(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|pubblicato|on\s\p{L}+,?\s(?:\p{L}+\s)?\d|on behalf of|am\s\d|le\s\d|el\s\d|il\s\d|about\s\d)|\s\d)/iu;
 
 function cutTail(text: string): string {
   const bare = text

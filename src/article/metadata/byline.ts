@@ -1,8 +1,9 @@
 // Who wrote the article: the first source that names a person; a house, a team or an account only where none does.
 // Cleaning a text down to names is author-names.ts.
-import { authorNames, givenNameFirst, isAccount, isHouse, joinNames, looksLikePerson } from './author-names';
+import { authorNames, givenNameFirst, isAccount, isHouse, isSigned, joinNames, looksLikePerson } from './author-names';
+import { comparable } from '../dom/text';
 import { isObject, listOf, own } from './json-ld';
-import { shortText, type Story } from './near-headline';
+import { shortText, type Line, type Story } from './near-headline';
 import { shownLine } from './plain-text';
 import { namesIn } from './schema';
 import { isSiteName } from './title';
@@ -13,8 +14,10 @@ const MAX_BYLINE_LINE = 140;
 
 /** Lines looked at for a printed byline. */
 const MAX_LINES = 160;
-/** Characters of a box that is a byline's; a longer one is the whole story's. */
-const MAX_MARKED = 400;
+/** Elements between the headline and a line that is surely its byline. */
+const NEAR = 30;
+/** Characters of such a line that are no names. */
+const MAX_REST = 25;
 /** Marks of a byline in class and rel, and of an author's own page in links. */
 const MARKED = '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*="author" i],[class*="autor" i]';
 const PROFILE =
@@ -48,26 +51,44 @@ const STATED: readonly ((page: Story) => readonly string[])[] = [
   (page) => schemaAuthors(page, own(page.schema.main, 'creator')),
 ];
 
-/** The authors' names, joined as the language does; null where the page names nobody. `site`: what the publication is called. */
+/**
+ * The authors' names; null where the page names nobody. Names stated one by one are joined by commas, names of one text as
+ * the page's language does. `site`: what the publication is called.
+ */
 export function readByline(page: Story, language: string | null, site: readonly string[]): string | null {
   const tag = language ?? '';
-  const join = (names: readonly string[]) => joinNames(names, tag).slice(0, MAX_BYLINE);
   let house = '';
   let account = '';
+  const signed = signedNames(page, tag);
   for (const read of STATED) {
+    const texts = read(page);
     const people = new Map<string, string>();
-    for (const name of read(page).flatMap((text) => authorNames(text, tag).names)) {
+    for (const name of texts.flatMap((text) => authorNames(text, tag).names)) {
       if (isSiteName(name, site) || isHouse(name)) house ||= name;
       else if (isAccount(name)) account ||= name;
       else if (!people.has(name.toLowerCase())) people.set(name.toLowerCase(), name);
     }
-    if (people.size > 0) return join([...people.values()]);
+    if (people.size === 0) continue;
+    const stated = [...people.values()];
+    // Systems state who filed a story; the line below the headline says who wrote it.
+    if (signed.people.length > 0 && signed.isNear && !isAmong(signed.people, stated)) return join(signed.people, tag);
+    return texts.length > 1 ? stated.join(', ').slice(0, MAX_BYLINE) : join(stated, tag);
   }
-  const printed = printedNames(page, tag);
-  if (printed.people.length > 0) return join(printed.people);
-  if (account !== '' || house !== '' || printed.house !== '') return account || house || printed.house;
+  const printed = signed.people.length > 0 || signed.house !== '' ? signed : markedNames(page, tag);
+  if (printed.people.length > 0) return join(printed.people, tag);
   const only = onlyMarked(page, tag);
-  return only.length === 0 ? null : join(only);
+  if (account === '' && house === '' && printed.house === '') return only.length === 0 ? null : join(only, tag);
+  return account || house || printed.house;
+}
+
+function join(names: readonly string[], language: string): string {
+  return joinNames(names, language).slice(0, MAX_BYLINE);
+}
+
+/** Whether two lists name somebody in common, or one of them writes a name short. */
+function isAmong(names: readonly string[], others: readonly string[]): boolean {
+  const key = (name: string): string => comparable(name).replace(/ /g, '');
+  return names.some((name) => others.some((other) => key(other).includes(key(name)) || key(name).includes(key(other))));
 }
 
 /** Names of people; organisations only where no person is named. */
@@ -96,35 +117,65 @@ function namesOf(element: Element): string[] {
   );
 }
 
-/** What the lines near the headline print: "By Ana Lee" first, then what is marked as byline, then links to profiles. */
-function printedNames(page: Story, language: string): { people: string[]; house: string } {
+interface Printed {
+  readonly people: string[];
+  readonly house: string;
+  /** The line stands right below or above the headline. */
+  readonly isNear: boolean;
+}
+
+/** Lines near the headline that may be a byline. */
+function bylines(page: Story): Line[] {
+  return page
+    .lines()
+    .slice(0, MAX_LINES)
+    .filter((line) => !line.isTime && !line.isInStory && line.text.length <= MAX_BYLINE_LINE);
+}
+
+/** Whom the first line near the headline names that begins with "By". */
+function signedNames(page: Story, language: string): Printed {
   let house = '';
-  const unsigned: { element: Element; people: string[]; house: string }[] = [];
-  for (const line of page.lines().slice(0, MAX_LINES)) {
-    if (line.isTime || line.isInStory || line.text.length > MAX_BYLINE_LINE) continue;
-    const { names, signed } = authorNames(line.text, language);
-    const found = {
-      element: line.element,
-      people: leadingPeople(names, signed ? line.element : null),
-      house: printedHouse(names[0]),
-    };
-    if (found.people.length === 0 && found.house === '') continue;
-    if (OTHER_CREDIT.test(line.before) || OTHER_CREDIT.test(leadOf(line.text)) || isElsewhere(line.element, page))
-      continue;
-    if (!signed) unsigned.push(found);
-    else if (found.people.length > 0) return { people: found.people, house };
-    else house ||= found.house;
+  const signed = bylines(page).filter((line) => isSigned(line.text, language));
+  for (const outer of signed) {
+    // Of a box and a line in it, the line: the box holds other words too.
+    const inner = signed.findLast((other) => other.element !== outer.element && outer.element.contains(other.element));
+    const within = inner === undefined ? undefined : namesOn(inner, page, language);
+    const [line, found] =
+      inner !== undefined && within !== undefined && within.people.length > 0
+        ? [inner, within]
+        : [outer, namesOn(outer, page, language)];
+    if (found.people.length > 0) {
+      const isWhole = line.text.length <= found.people.join(', ').length + MAX_REST;
+      return { people: found.people, house, isNear: isWhole && page.heading !== null && line.distance <= NEAR };
+    }
+    house ||= found.house;
   }
-  if (house !== '') return { people: [], house };
-  for (const marks of [MARKED, PROFILE]) {
-    for (const found of unsigned) {
-      const marked = found.element.closest(marks);
-      if (marked === null || shortText(marked, MAX_MARKED) === null) continue;
-      if (found.people.length > 0) return { people: found.people, house };
+  return { people: [], house, isNear: false };
+}
+
+/** Whom the lines near the headline name that are marked as byline, then those that link to an author's page. */
+function markedNames(page: Story, language: string): Printed {
+  let house = '';
+  for (const kind of ['isMarked', 'isProfile'] as const) {
+    for (const line of bylines(page)) {
+      if (!line[kind] || isSigned(line.text, language)) continue;
+      const found = namesOn(line, page, language);
+      if (found.people.length > 0) return { people: found.people, house, isNear: false };
       house ||= found.house;
     }
   }
-  return { people: [], house };
+  return { people: [], house, isNear: false };
+}
+
+/** The people that a line names, or the house; nobody where it credits other work or stands among other stories. */
+function namesOn(line: Line, page: Story, language: string): { people: string[]; house: string } {
+  const { names, signed } = authorNames(line.text, language);
+  const people = leadingPeople(names, signed ? line.element : null);
+  const house = printedHouse(names[0]);
+  const isOther =
+    (people.length > 0 || house !== '') &&
+    (OTHER_CREDIT.test(line.before) || OTHER_CREDIT.test(leadOf(line.text)) || isElsewhere(line.element, page));
+  return isOther ? { people: [], house: '' } : { people, house };
 }
 
 /** "Photo by" of "Photo by Cy Ko". */

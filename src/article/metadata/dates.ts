@@ -2,7 +2,7 @@
 // Reading a date out of a text is date-text.ts.
 import { listOf, own } from './json-ld';
 import { readDate } from './date-text';
-import { shortText, type Story } from './near-headline';
+import { shortText, type Line, type Story } from './near-headline';
 import { plainLine } from './plain-text';
 
 type Source = (page: Story) => readonly string[];
@@ -10,13 +10,23 @@ type Source = (page: Story) => readonly string[];
 const MAX_DATE = 120;
 /** What a text needs to hold a date; all that most lines are asked. */
 const DATED = /[\d\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{4}|\d[./-]\s?\d{1,2}[./-]\s?\d{2}/;
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** A printed day begins and ends this long before and after midnight UTC somewhere on earth. */
+const EARLIEST_MS = -14 * HOUR_MS;
+const LATEST_MS = 36 * HOUR_MS;
+/** Elements between the headline and a date that is surely the story's own. */
+const NEAR = 40;
 /** Words that say a date is not the publication's: it was changed, checked, or is about an event. By language, joined. */
 const CHANGED =
-  /updated?\b|modified|revised|edited|reviewed|refreshed|corrected|last\s|aktualis|geändert|bearbeitet|zuletzt|stand:|mis à jour|mise à jour|màj|modifié|actualizad|modificad|aggiornat|modificat|atualizad|bijgewerkt|gewijzigd|uppdatera|opdatere|oppdater|päivitet|aktualiz|zaktualizowan|обновлен|оновлен|изменен|güncellen|更新|修改|최종수정|수정|تحديث|diperbarui|frissítve|actualizat|ενημέρωση|עודכן/i;
+  /updated?\b|modified|revised|edited|reviewed|received|accepted|refreshed|corrected|last\s|aktualis|geändert|bearbeitet|zuletzt|stand:|mis à jour|mise à jour|màj|modifié|actualizad|modificad|aggiornat|modificat|atualizad|bijgewerkt|gewijzigd|uppdatera|opdatere|oppdater|päivitet|aktualiz|zaktualizowan|обновлен|оновлен|изменен|güncellen|更新|修改|최종수정|수정|تحديث|diperbarui|frissítve|actualizat|ενημέρωση|עודכן/i;
 /** Words that say a date is the publication's, where one line holds both. */
 const PUBLISHED =
   /publi|posted|first\s|erschien|veröffentlicht|erstellt|geplaatst|publicerad|opublikowan|zveřejn|опубликован|发布|發布|公開|입력|등록|نشر/i;
+
+/** Names of meta tags that hold the publication's date, however a house spells them. */
+const PUBLISHED_NAME = /publi(?:sh|cation)[\w.:-]*(?:date|time|_at\b)|(?:date|time)[\w.:-]*publi(?:sh|cation)/;
+/** Marks of a line that says what day it is for whoever reads it. */
+const TODAY = /today|current-?_?date|clock|now\b/i;
 
 const schemaDate =
   (...keys: readonly string[]): Source =>
@@ -80,7 +90,10 @@ const PUBLISHED_SOURCES: readonly Source[] = [
   ),
   printedDates,
   microdataDate('dateCreated'),
+  (page) => page.metaLike(PUBLISHED_NAME),
+  labelledDates,
   markedDates,
+  introducedDates,
   (page) => [urlDate(page.url)],
 ];
 
@@ -131,14 +144,75 @@ export function readDates(page: Story, language: string | null): { published: st
     return null;
   };
   const modified = first(MODIFIED_SOURCES);
-  const published = first(PUBLISHED_SOURCES) ?? modified;
-  // A system that stamps both dates with one instant states when it built the page; what the page prints is older.
-  const printed =
-    published !== null && published === modified && published.includes('T') ? first([printedDates]) : null;
-  const isRebuilt = printed !== null && published !== null && Date.parse(published) - Date.parse(printed) > 2 * DAY_MS;
+  const stated = first(PUBLISHED_SOURCES) ?? modified;
+  const published = asPrinted(stated, modified, page, language ?? '');
   const clock = (date: string | null) =>
     date === null || date.includes('T') ? date : (clockOf(date, page, language) ?? date);
-  return { published: clock(isRebuilt ? printed : published), modified: clock(modified) };
+  return { published: clock(published), modified: clock(modified) };
+}
+
+/**
+ * The date stated for machines, or what the page prints beside its headline where that tells more. Systems state when they
+ * built, moved or translated a page: what is printed is older. And they keep the day on which a page was first filed: then
+ * what is printed is newer, and no day of a change.
+ */
+function asPrinted(stated: string | null, modified: string | null, page: Story, language: string): string | null {
+  if (stated === null) return null;
+  const printed = readLines(page, language);
+  const [own, changed] = [stated.slice(0, 10), modified?.slice(0, 10)];
+  const same = stated.endsWith('Z') || stated.endsWith('+00:00') ? sameInstant(stated, page, language) : null;
+  if (same !== null) return same;
+  if (urlDate(page.url) === own || printed.some(({ date }) => date.startsWith(own))) return stated;
+  const [first] = printed;
+  if (first === undefined) return firstPublished(own, page, language) ?? stated;
+  const shown = first.date.slice(0, 10);
+  if (shown === changed || isSwapped(own, shown) || (stated.includes('T') && isDuring(stated, shown))) return stated;
+  const isPublished = printed.some(
+    ({ date, line }) => date === first.date && (line.isMarked || PUBLISHED.test(line.around)),
+  );
+  return first.line.distance <= NEAR && (shown < own || isPublished) ? first.date : stated;
+}
+
+/** The instant as a `<time>` of the page writes it in the publisher's own zone. */
+function sameInstant(instant: string, page: Story, language: string): string | null {
+  for (const line of page.lines()) {
+    const date = line.isTime ? readDate(line.text, language) : null;
+    if (date?.includes('T') === true && !date.endsWith('Z') && Date.parse(date) === Date.parse(instant)) return date;
+  }
+  return null;
+}
+
+/** An earlier day that the page sets apart as that of the first publication, wherever it stands. */
+function firstPublished(day: string, page: Story, language: string): string | null {
+  for (const element of datedElements(page)) {
+    const text = shortText(element, MAX_DATE) ?? '';
+    const [before] = text.split(CHANGED, 1);
+    if (!element.hasAttribute('pubdate') && (before === text || !DATED.test(before ?? ''))) continue;
+    const date = readDate(before ?? '', language);
+    if (date !== null && date.slice(0, 10) < day) return date;
+  }
+  return null;
+}
+
+/** The dates that are printed around the headline, nearest first, each with its line. */
+function readLines(page: Story, language: string): { date: string; line: Line }[] {
+  return printedLines(page).flatMap((line) => {
+    const text = publishedPart(line.text, line.around);
+    const date = text === '' ? null : readDate(text, language);
+    return date === null ? [] : [{ date, line }];
+  });
+}
+
+/** `2021-11-01` and `2021-01-11`: one of them was read in the other's order. */
+function isSwapped(one: string, other: string): boolean {
+  const [year, month, day] = one.split('-');
+  return other === `${year ?? ''}-${day ?? ''}-${month ?? ''}`;
+}
+
+/** Whether an instant may lie in a day of some zone. */
+function isDuring(instant: string, day: string): boolean {
+  const after = Date.parse(instant) - Date.parse(day);
+  return after >= EARLIEST_MS && after <= LATEST_MS;
 }
 
 /** The same day with its time, where a <time> of the page states one for the date that it prints. */
@@ -150,30 +224,53 @@ function clockOf(day: string, page: Story, language: string | null): string | nu
   return null;
 }
 
+/** Lines around the headline that hold a date. */
+function printedLines(page: Story): Line[] {
+  return page.lines().filter((line) => !line.isInStory && DATED.test(line.text) && !TODAY.test(line.around));
+}
+
 /** Dates that the lines around the headline print and that are not said to be of a change. */
 function printedDates(page: Story): string[] {
+  return printedLines(page).map((line) => publishedPart(line.text, line.around));
+}
+
+/** Dates below the story's first paragraphs that a label calls the publication's. */
+function labelledDates(page: Story): string[] {
   return page
     .lines()
-    .filter((line) => !line.isInStory && DATED.test(line.text))
-    .map((line) => publishedPart(line.text, line.around));
+    .filter(
+      (line) => line.isInStory && DATED.test(line.text) && PUBLISHED.test(line.before) && !CHANGED.test(line.around),
+    )
+    .map((line) => line.text);
+}
+
+/** Class names of a date that is the story's. */
+const DATE_NAME = /publish|posted|(?:post|entry|article|author|story|blog|meta)[\w-]*date/i;
+const DATED_ELEMENTS = '[class*="date" i],[class*="publish" i],[class*="posted" i],time[pubdate]';
+const MAX_MARKED = 40;
+/** Text nodes of a page without any other date that are looked through. */
+const MAX_TEXTS = 4_000;
+
+function datedElements(page: Story): Element[] {
+  return Array.from(page.document.querySelectorAll(DATED_ELEMENTS)).slice(0, MAX_MARKED);
 }
 
 /** Dates anywhere that the page marks or introduces as the publication's, e.g. "Posted on" below the story. */
 function markedDates(page: Story): string[] {
-  const found: string[] = [];
-  let read = 0;
-  for (const element of page.document.querySelectorAll(
-    '[class*="publish" i],[class*="posted" i],[class*="post-date" i],[class*="entry-date" i],[class*="date" i],time[pubdate]',
-  )) {
-    if (++read > 40) break;
+  return datedElements(page).flatMap((element) => {
     const text = shortText(element, MAX_DATE) ?? '';
-    const names = element.getAttribute('class') ?? '';
-    if (
-      /\d/.test(text) &&
-      !CHANGED.test(text) &&
-      (PUBLISHED.test(text) || /publish|posted|(?:post|entry)-?_?date/i.test(names))
-    )
-      found.push(text);
+    const isNamed = DATE_NAME.test(element.getAttribute('class') ?? '') || element.hasAttribute('pubdate');
+    return /\d/.test(text) && !CHANGED.test(text) && (PUBLISHED.test(text) || isNamed) ? [text] : [];
+  });
+}
+
+/** "Posted on 3 May 2024", wherever it stands, for a page that has no other date. */
+function introducedDates(page: Story): string[] {
+  const found: string[] = [];
+  const walker = page.document.createTreeWalker(page.document.body, 4 /* NodeFilter.SHOW_TEXT */);
+  for (let read = 0; read < MAX_TEXTS && walker.nextNode() !== null; read++) {
+    const text = walker.currentNode.nodeValue ?? '';
+    if (text.length < MAX_DATE && DATED.test(text) && PUBLISHED.test(text) && !CHANGED.test(text)) found.push(text);
   }
   return found;
 }
@@ -205,7 +302,7 @@ function changedPart(text: string, around: string): string {
 /** `/2025/09/04/`, `/2025-09-04-`, `/20250904/` in the path. */
 function urlDate(url: URL | null): string {
   const m =
-    /\/(?:[^/]*[-_])?((?:19|20)\d{2})([/-]?)(0[1-9]|1[0-2]|[1-9](?=\/))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\/))(?:[/_.-]|$)/.exec(
+    /\/(?:[^/]*[-_])?((?:19|20)\d{2})([/-]?)(0[1-9]|1[0-2]|[1-9](?=\/))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\/))(?!\d)/.exec(
       url?.pathname ?? '',
     );
   return m === null ? '' : `${m[1] ?? ''}-${(m[3] ?? '').padStart(2, '0')}-${(m[4] ?? '').padStart(2, '0')}`;

@@ -15,6 +15,8 @@ export interface Page {
   readonly schema: Schema;
   /** Values of the meta tags with these names, in the order of the names given. */
   meta(...names: readonly string[]): readonly string[];
+  /** Values of the meta tags whose names look so, e.g. `w-published-date`. */
+  metaLike(pattern: RegExp): readonly string[];
   /** Microdata elements with the property, outside things that are not this article (comments, related stories). */
   microdata(property: string): readonly Element[];
   readonly headlines: readonly Headline[];
@@ -42,6 +44,7 @@ export function readPage(document: Document, url: string): Page {
       titles: titles.map((title) => comparable(title.slice(0, 500))).filter((title) => title !== ''),
     }),
     meta: values,
+    metaLike: (pattern) => [...meta].flatMap(([name, found]) => (pattern.test(name) ? found : [])),
     microdata: microdataReader(document),
     headlines,
   };

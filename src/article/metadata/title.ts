@@ -26,16 +26,57 @@ export function readTitle(page: Page, names: readonly string[]): Title {
   const site = [...names, ...surplus(heads)];
   const clean = heads.map((title) => withoutSite(title, site));
   const heading = bestHeading(page, clean, site);
-  if (heading !== null) return { title: withoutSite(heading.text, site), heading: heading.element };
-  const title =
-    clean.find((text) => text !== '' && !isSiteName(text, site)) ?? clean[0] ?? page.headlines[0]?.text ?? '';
+  if (heading !== null) {
+    const shown = withoutSite(withoutAddition(heading, clean), site);
+    return { title: withoutLabel(shown), heading: heading.element };
+  }
+  const title = whole(
+    clean.find((text) => text !== '' && !isSiteName(text, site)) ?? clean[0] ?? page.headlines[0]?.text ?? '',
+    clean,
+  );
   // With nothing but a <title> to go by, what stands last in it is the site.
   const single = new Set(heads).size === 1 && clean[0] === heads[0] ? withoutLastPart(title) : title;
   const printed = printedPart(page, single);
   return {
-    title: (printed ?? single).slice(0, MAX_TITLE),
+    title: withoutLabel((printed ?? single).slice(0, MAX_TITLE)),
     heading: page.headlines.length === 1 ? (page.headlines[0]?.element ?? null) : null,
   };
+}
+
+/** JSON-LD headlines have at most 110 characters, and what is longer is often cut there: the title that goes on is whole. */
+function whole(title: string, others: readonly string[]): string {
+  if (title.length < 80) return title;
+  return (
+    others.find((other) => other.startsWith(title) && /^\s*[\p{L}\p{N}]/u.test(other.slice(title.length))) ?? title
+  );
+}
+
+/** Parts of a heading looked at. */
+const MAX_PARTS = 20;
+
+/** A heading without what only it has, where that stands in elements of its own: a date, "(rival.example)", "Blog:". */
+function withoutAddition(heading: Headline, heads: readonly string[]): string {
+  const shown = comparable(heading.text);
+  const head = heads.find((title) => {
+    const text = comparable(title);
+    return text.length > shown.length / 2 && (shown.startsWith(`${text} `) || shown.endsWith(` ${text}`));
+  });
+  if (head === undefined) return heading.text;
+  let addition = ` ${shown.replace(comparable(head), '')} `;
+  for (const part of Array.from(heading.element.querySelectorAll('*')).slice(0, MAX_PARTS))
+    addition = addition.replace(` ${comparable(part.textContent ?? '')} `, ' ');
+  return addition.trim() === '' ? head : heading.text;
+}
+
+/** Bars part a headline from what it is filed under: "Story | Opinion". */
+const BAR = /\s+[|｜]\s+/u;
+
+/** A headline up to its first bar, where most of its words stand before it. */
+function withoutLabel(title: string): string {
+  const at = title.search(BAR);
+  if (at < 0) return title;
+  const [before, after] = [title.slice(0, at), title.slice(at)];
+  return wordSet(before).size >= 3 && before.length > after.length ? before : title;
 }
 
 /** Elements in which a page without headings sets its headline. */

@@ -10,7 +10,7 @@ describe('byline from data', () => {
   it.each([
     ['a string', 'Ana Lee', 'Ana Lee'],
     ['a person', { '@type': 'Person', name: 'Ana Lee' }, 'Ana Lee'],
-    ['several people', [{ name: 'Ana Lee' }, { name: 'Bo Berg' }, { name: 'Cy Ko' }], 'Ana Lee, Bo Berg, and Cy Ko'],
+    ['several people', [{ name: 'Ana Lee' }, { name: 'Bo Berg' }, { name: 'Cy Ko' }], 'Ana Lee, Bo Berg, Cy Ko'],
     ['the same person twice', [{ name: 'Ana Lee' }, { name: 'ana lee' }], 'Ana Lee'],
     ['names in one string', 'By Ana Lee and Bo Berg', 'Ana Lee and Bo Berg'],
     ['names as lists of values', { name: [{ '@value': 'Ana Lee' }] }, 'Ana Lee'],
@@ -36,9 +36,10 @@ describe('byline from data', () => {
     ['an address alone', 'https://www.facebook.com/herald', null],
   ])('%s', (_, author, byline) => expect(bylineOf(article(author))).toBe(byline));
 
-  it('joins as the language does', () => {
-    expect(bylineOf(`<html lang="de">${article(['Ana Lee', 'Bo Berg'])}`)).toBe('Ana Lee und Bo Berg');
-    expect(bylineOf(`<html lang="es">${article(['Ana Lee', 'Iker Sola'])}`)).toBe('Ana Lee e Iker Sola');
+  it('joins names of one text as the language does, and names stated one by one by commas', () => {
+    expect(bylineOf(`<html lang="de">${article('Ana Lee, Bo Berg')}`)).toBe('Ana Lee und Bo Berg');
+    expect(bylineOf(`<html lang="es">${article('Ana Lee, Iker Sola')}`)).toBe('Ana Lee e Iker Sola');
+    expect(bylineOf(`<html lang="de">${article(['Ana Lee', 'Bo Berg'])}`)).toBe('Ana Lee, Bo Berg');
   });
   it('follows a reference into the graph', () => {
     expect(
@@ -59,10 +60,18 @@ describe('byline from data', () => {
       ),
     ).toBe('Ana Lee');
   });
+  it('believes the line below the headline more than the system that filed the story', () => {
+    const stated = '<meta name="author" content="Tro Ll">';
+    expect(bylineOf(`${stated}<h1>Harbour freezes over</h1><p>By Ana Lee</p>`)).toBe('Ana Lee');
+    expect(bylineOf(`${stated}<h1>Harbour freezes over</h1><p>Photos by Ana Lee</p>`)).toBe('Tro Ll');
+  });
+  it('reads a line that has no element of its own', () => {
+    expect(bylineOf('<h1>Harbour freezes over</h1><div>3 May 2026<br>By Ana Lee<hr><p>Ice.</p></div>')).toBe('Ana Lee');
+  });
   it('turns names of citations round', () => {
     expect(
       bylineOf('<meta name="citation_author" content="Lee, Ana"><meta name="citation_author" content="Berg, Bo">'),
-    ).toBe('Ana Lee and Bo Berg');
+    ).toBe('Ana Lee, Bo Berg');
   });
   it('reads a plugin’s label', () => {
     expect(
@@ -74,7 +83,7 @@ describe('byline from data', () => {
       bylineOf(
         '<div itemscope itemtype="https://schema.org/NewsArticle"><span itemprop="author"><b itemprop="name">Ana Lee</b>, <b itemprop="name">Bo Berg</b></span><div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><i itemprop="author">Tro Ll</i></div></div>',
       ),
-    ).toBe('Ana Lee and Bo Berg');
+    ).toBe('Ana Lee, Bo Berg');
   });
   it('takes the site for the author only where nobody else is named', () => {
     const site = '<meta property="og:site_name" content="Daily Harbour">';

@@ -112,11 +112,11 @@ describe('published and modified', () => {
     const time = '<p>Posted <time datetime="2026-01-04T10:00:00Z">4 January</time></p>';
     expect(
       read(
-        `<meta property="article:published_time" content="2026-01-02">${head}<span itemprop="datePublished" content="2026-01-03"></span>${time}`,
+        `<meta property="article:published_time" content="2026-01-02">${head}<span itemprop="datePublished" content="2026-01-03"></span>`,
         url,
       ).publishedTime,
     ).toBe('2026-01-02');
-    expect(read(`${head}<span itemprop="datePublished" content="2026-01-03"></span>${time}`, url).publishedTime).toBe(
+    expect(read(`${head}<span itemprop="datePublished" content="2026-01-03"></span>`, url).publishedTime).toBe(
       '2026-01-03',
     );
     expect(read(`${head}${time}`, url).publishedTime).toBe('2026-01-04T10:00:00Z');
@@ -130,6 +130,28 @@ describe('published and modified', () => {
         .publishedTime,
     ).toBe('2026-01-02');
     expect(read(`${head}${story}`, 'https://a.example/x').publishedTime).toBeNull();
+  });
+  it('writes an instant in the zone in which the page prints it', () => {
+    const stated = '<meta property="article:published_time" content="2026-01-09T02:30:00+00:00">';
+    expect(
+      read(`${stated}${head}<time datetime="2026-01-08T18:30:00-08:00">8 January</time>`, 'https://a.example/x')
+        .publishedTime,
+    ).toBe('2026-01-08T18:30:00-08:00');
+  });
+  it('believes an older printed date, not a line that says what day it is, nor one that is in the other order', () => {
+    const stated = '<meta property="article:published_time" content="2026-03-09">';
+    const published = (line: string) => read(`${stated}${head}${line}`, 'https://a.example/x').publishedTime;
+    expect(published('<p>4 January 2026</p>')).toBe('2026-01-04');
+    expect(published('<p class="todays-date">4 January 2026</p>')).toBe('2026-03-09');
+    expect(published('<p>Updated 4 January 2026</p>')).toBe('2026-03-09');
+    expect(read(`${stated}${head}<p>03/09/2026</p>`, 'https://a.example/x').publishedTime).toBe('2026-03-09');
+  });
+  it('finds “first published” beside a later change', () => {
+    const note = '<p class="date-note">First published 4 January 2026, updated 9 March 2026</p>';
+    const stated = '<meta property="article:published_time" content="2026-03-09">';
+    expect(read(`${stated}${head}<p>${'Ice. '.repeat(200)}</p>${note}`, 'https://a.example/x').publishedTime).toBe(
+      '2026-01-04',
+    );
   });
   it('trusts the printed date over a system that stamps every build', () => {
     const data = withJsonLd(

@@ -65,6 +65,30 @@ describe('title sources', () => {
       ),
     ).toBe('Harbour closed for days as divers look for anchor');
   });
+  it('drops what only the heading has, in an element of its own', () => {
+    const head = '<title>Harbour closed for days</title>';
+    expect(titleOf(`${head}<h1><span>Weather</span> Harbour closed for days</h1>`)).toBe('Harbour closed for days');
+    expect(titleOf(`${head}<h1>Harbour closed for days <small>(rival.example)</small></h1>`)).toBe(
+      'Harbour closed for days',
+    );
+    expect(titleOf(`${head}<h1>Weather: Harbour closed for days</h1>`)).toBe('Weather: Harbour closed for days');
+  });
+  it('drops what it is filed under behind a bar, and no short name before one', () => {
+    expect(
+      titleOf(
+        '<title>x</title><h1>Harbour closed for days by ice | Opinion</h1>',
+        'https://a.example/harbour-closed-ice',
+      ),
+    ).toBe('Harbour closed for days by ice');
+    expect(titleOf('<title>Ice | A short history of the harbour</title>')).toBe('Ice | A short history of the harbour');
+  });
+  it('finishes a headline that JSON-LD cut off', () => {
+    const long = `${'Harbour closed for days and days by ice that came from the north '.repeat(2)}and the whole town walked on it`;
+    const data = withJsonLd({ '@type': 'NewsArticle', headline: long.slice(0, 110).trim() });
+    expect(
+      titleOf(`${data}<title>${long} - The Herald</title><meta property="og:site_name" content="The Herald">`),
+    ).toBe(long);
+  });
   it('passes over a heading that is the site’s name or another story’s', () => {
     expect(
       titleOf(
