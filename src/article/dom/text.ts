@@ -12,6 +12,13 @@ export function fold(text: string): string {
   return text.replace(TO_FOLD, ' ').trim();
 }
 
+const SAYS = /[^\s\u200b\ufeff]/;
+
+/** Whether a text is white space only. */
+export function isBlank(text: string): boolean {
+  return !SAYS.test(text);
+}
+
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 

@@ -1,6 +1,6 @@
 // Finds the words that stand right beside a picture, as runs a reader would see as one line or block. Whether they are its
 // caption is weighed in evidence.ts.
-import { fold } from '../dom/text';
+import { fold, isBlank } from '../dom/text';
 import { isBlock } from '../dom/shape';
 import { isLabel } from './caption-text';
 import { samePicture } from './same-picture';
@@ -180,7 +180,7 @@ function hasPicture(element: Element, survey: Survey): boolean {
 }
 
 function isSilent(node: Node, survey: Survey): boolean {
-  if (node.nodeType === 3) return fold(node.nodeValue ?? '') === '';
+  if (node.nodeType === 3) return isBlank(node.nodeValue ?? '');
   if (node.nodeType !== 1) return true;
   const element = node as Element;
   return (

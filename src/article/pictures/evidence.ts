@@ -1,5 +1,5 @@
 // Weighs whether words beside a picture are its caption. Nothing decides alone: the evidence adds up to a number.
-import { comparable, countWords, fold } from '../dom/text';
+import { comparable, countWords, isBlank } from '../dom/text';
 import type { Make } from './makes';
 import { creditStart, isCredit, isNotice, saysTheSame, sharedWords } from './caption-text';
 
@@ -96,6 +96,7 @@ export function weigh(beside: Beside): number {
   const isPlain = element?.localName === 'p' || (element === null && beside.nodes.length > 0);
   const small = isSmall(beside.nodes);
   const italic = isItalic(beside.nodes);
+  const credit = isCredit(text);
   sum += WEIGHT.direct;
   add('closed', beside.closed);
   add('table', beside.closed && beside.table);
@@ -106,8 +107,8 @@ export function weigh(beside: Beside): number {
   add('italic', italic && words <= LONG_WORDS);
   add('repeatsAlt', repeats(text, beside.alt));
   add('sharesAlt', sharedWords(text, beside.alt) >= 0.6);
-  add('credit', isCredit(text));
-  add('endsWithCredit', creditStart(text) > 0);
+  add('credit', credit);
+  add('endsWithCredit', !credit && creditStart(text) > 0);
   add('ownMake', beside.make.blocks >= 2 && beside.make.besidePictures >= 0.75 && !beside.make.story);
   add('singleMake', beside.make.blocks === 1 && beside.make.named && !beside.make.story);
   add('short', words <= SHORT_WORDS);
@@ -129,17 +130,17 @@ export function weigh(beside: Beside): number {
     element !== null && element.querySelector('h1,h2,h3,h4,h5,h6,blockquote,ul,ol,dl,dt,table,form,input') !== null,
   );
   add('manyBlocks', element !== null && element.querySelectorAll('p').length > 2);
-  add('linked', beside.linkWords > words * 0.6 && !isCredit(text));
+  add('linked', beside.linkWords > words * 0.6 && !credit);
   add('sharedLink', beside.sharedLink);
   add(
     'control',
     beside.nodes.some((node) => node.nodeName === 'BUTTON' || (node as Element).getAttribute?.('role') === 'button'),
   );
   add('quotation', /^[“"„«]/.test(text) && /[”"“»]$/.test(text));
-  add('dateOrByline', (BYLINE.test(text) || DATE.test(text) || (DATELINE.test(text) && words > 12)) && !isCredit(text));
+  add('dateOrByline', (BYLINE.test(text) || DATE.test(text) || (DATELINE.test(text) && words > 12)) && !credit);
   add('bold', isBold(beside.nodes));
   add('ordinal', /^#?\d{1,3}[.):]?\s/.test(text));
-  add('oneWord', words <= 1 && !isCredit(text));
+  add('oneWord', words <= 1 && !credit);
   add('pageRights', !beside.inStory && /^(?:©|copyright)\D{0,4}\d{4}/i.test(text));
   add('drawing', beside.drawing);
   add('notice', isNotice(text) || (NOTE.test(text) && !beside.closed) || RIGHTS.test(text));
@@ -152,7 +153,7 @@ function repeats(text: string, alt: string): boolean {
 }
 
 function onlyElement(nodes: readonly Node[]): Element | null {
-  const says = nodes.filter((node) => fold(node.textContent ?? '') !== '');
+  const says = nodes.filter((node) => !isBlank(node.textContent ?? ''));
   return says.length === 1 && says[0]?.nodeType === 1 ? (says[0] as Element) : null;
 }
 
@@ -190,7 +191,7 @@ function isItalic(nodes: readonly Node[]): boolean {
 function everyWordIn(nodes: readonly Node[], passes: (element: Element) => boolean, depth = 0): boolean {
   let any = false;
   for (const node of nodes) {
-    if (fold(node.textContent ?? '') === '' || node.nodeType === 8) continue;
+    if (node.nodeType === 8 || isBlank(node.textContent ?? '')) continue;
     if (node.nodeType !== 1) return false;
     const element = node as Element;
     if (!passes(element) && (depth >= 3 || !everyWordIn(Array.from(element.childNodes), passes, depth + 1)))

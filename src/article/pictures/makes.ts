@@ -1,5 +1,6 @@
 // How blocks are made (tag and class): a make that only ever stands beside pictures is made for captions, one that carries
 // the story is not. Works for class names without meaning.
+import { isBlank } from '../dom/text';
 import type { Neighbour } from './beside';
 import type { Survey } from './survey';
 
@@ -82,7 +83,7 @@ function leafOf(neighbour: Neighbour): Element {
 
 function hasOwnText(element: Element): boolean {
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') return true;
+    if (node.nodeType === 3 && !isBlank(node.nodeValue ?? '')) return true;
   }
   return false;
 }

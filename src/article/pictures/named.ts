@@ -15,6 +15,7 @@ export type NamedPart = 'caption' | 'credit' | null;
 /** What an element's own names make of it. Readings are kept in `cache` per distinct set of names. */
 export function namedPart(element: Element, cache: Map<string, NamedPart>): NamedPart {
   if (element.localName === 'figcaption') return 'caption';
+  if (!element.hasAttributes()) return null;
   const names =
     `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('aria-label') ?? ''}`.slice(
       0,

@@ -24,8 +24,21 @@ export function samePicture(a: string, b: string): boolean {
   return key !== '' && key === pictureKey(b);
 }
 
+/** Keys of addresses asked about lately: a page's pictures are compared with each other and with its metadata. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 2_000;
+
 /** What names the picture in an address, whatever its size, format or delivery host; '' where nothing does. */
 export function pictureKey(address: string): string {
+  let key = keys.get(address);
+  if (key === undefined) {
+    if (keys.size >= MOST_KEYS) keys.clear();
+    keys.set(address, (key = readKey(address)));
+  }
+  return key;
+}
+
+function readKey(address: string): string {
   if (address.startsWith('data:')) return `data:${address.length}:${address.slice(-64)}`;
   let url: URL;
   try {

@@ -9,16 +9,17 @@ const CUSTOM_PICTURE = /image|img|picture|photo/;
 const MAX_STYLE = 5_000;
 /** An element with more inside than this is a part of the page with a background, not a picture. */
 const MAX_INSIDE = 8;
+const MAY_STAND = new Set(['div', 'span', 'figure', 'a', 'section', 'i', 'p', 'li']);
 const COPIED = /^(?:alt|width|height|class|title|srcset|src|data-)/;
 
 /** Puts an <img> where something else stands for a picture. */
 export function makeStandIns(body: Element, baseUrl: string): void {
   for (const element of body.querySelectorAll('*')) {
+    if (!element.hasAttributes()) continue;
     const name = element.localName;
-    if (name === 'img' || name === 'source' || name === 'iframe' || name === 'video' || name === 'audio') continue;
     if (name.includes('-')) {
       if (CUSTOM_PICTURE.test(name)) replaceCustom(element);
-    } else if (/^(?:div|span|figure|a|section|i|p|li)$/.test(name)) {
+    } else if (MAY_STAND.has(name)) {
       const url = standsFor(element);
       if (url !== null) addImage(element, url, baseUrl);
     }

@@ -29,6 +29,8 @@ export interface Survey {
 }
 
 const UNREAD = new Set(['noscript', 'script', 'style', 'template', 'button', 'option', 'svg']);
+/** Levels below a player whose pictures are the player's own. */
+const PLAYER_LEVELS = 3;
 const NOTHING: Measure = { words: 0, linkWords: 0, wordsBefore: 0, first: 0, end: 0 };
 
 /** Whether an element plays something: its words are bound like a picture's, and it is kept as it is. */
@@ -53,8 +55,11 @@ export function survey(body: Element): Survey {
   const decorative: Element[] = [];
   const elements: Element[] = [];
   let words = 0;
-  const open: { element: Element; measure: Measure; inLink: boolean }[] = [];
+  const open: { measure: Measure; inLink: boolean; nearPlayer: number }[] = [];
   const enter = (element: Element): void => {
+    const above = open.at(-1);
+    const inPlayer = (above?.nearPlayer ?? 0) > 0;
+    const plays = isPlayer(element);
     const measure: Measure = {
       words: 0,
       linkWords: 0,
@@ -64,14 +69,17 @@ export function survey(body: Element): Survey {
     };
     measures.set(element, measure);
     elements.push(element);
-    open.push({ element, measure, inLink: element.localName === 'a' || (open.at(-1)?.inLink ?? false) });
-    const inPlayer = open.length > 1 && open.slice(-4, -1).some((above) => isPlayer(above.element));
+    open.push({
+      measure,
+      inLink: element.localName === 'a' || (above?.inLink ?? false),
+      nearPlayer: plays ? PLAYER_LEVELS : Math.max(0, (above?.nearPlayer ?? 0) - 1),
+    });
     if (inPlayer) return;
     if (element.localName === 'img') {
       if (isMissing(element)) (mayBeStory(element) ? pictures : decorative).push(element);
       else if (isDecorative(element, repeats.get(element.getAttribute('src') ?? '') ?? 1)) decorative.push(element);
       else if (isEditorialSize(element)) pictures.push(element);
-    } else if (isPlayer(element)) pictures.push(element);
+    } else if (plays) pictures.push(element);
   };
   const leave = (): void => {
     const done = open.pop();

@@ -1,0 +1,71 @@
+// How long a person waits: from the key press to the painted article, in headless Chromium.
+import { start, until, type Driver } from '../../tests/browser/driver';
+import { longPage } from '../../tests/browser/pages';
+import { serve } from '../../tests/browser/server';
+import type { Row } from './row';
+
+/** Size of the page in bytes, openings measured and openings before them that warm the browser up. */
+const BYTES = 300_000;
+const ROUNDS = 30;
+const WARM_UP = 5;
+/** What half of all openings must stay under, in milliseconds. */
+const AIM_MS = 120;
+
+/** Rows of the table. */
+export async function benchOpening(): Promise<Row[]> {
+  const times = (await openings()).sort((one, two) => one - two);
+  const at = (share: number): number =>
+    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN);
+  return [
+    { what: 'from key to painted article, 300 KB page, p50, ms', measured: at(0.5), aim: AIM_MS },
+    { what: 'the same, p95, ms', measured: at(0.95), aim: null },
+  ];
+}
+
+/** Milliseconds of each opening, in tabs of their own: the first opening in a tab is the one people wait for. */
+async function openings(): Promise<number[]> {
+  const server = await serve();
+  const driver = await start('chromium');
+  const html = longPage(BYTES);
+  const measured: number[] = [];
+  try {
+    for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+      const time = await opening(driver, server.add(html));
+      if (round >= WARM_UP) measured.push(time);
+    }
+  } finally {
+    await driver.close();
+    await server.close();
+  }
+  return measured;
+}
+
+/** One opening. Both moments are read from this machine's clock: here before the key, in the page after the paint. */
+async function opening(driver: Driver, url: string): Promise<number> {
+  const page = await driver.open(url);
+  await page.evaluate(notePaint);
+  const pressed = performance.timeOrigin + performance.now();
+  await driver.shortcut(page);
+  const painted = await until(
+    'the article to be painted',
+    () => page.evaluate('window.painted') as Promise<number | null>,
+  );
+  const shown = await driver.inReader(page, (root) => root.querySelectorAll('p').length);
+  if (!shown || shown < 100) throw new Error(`The reader shows ${shown ?? 0} paragraphs of a page that has hundreds.`);
+  await page.close();
+  return painted - pressed;
+}
+
+/** Runs in the page: notes when the frame with the reader in it has been painted. */
+function notePaint(): void {
+  const watcher = new MutationObserver(() => {
+    watcher.disconnect();
+    // A task after the frame's own callbacks comes when that frame has been handed over for painting.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => Object.assign(window, { painted: performance.timeOrigin + performance.now() });
+      port2.postMessage(null);
+    });
+  });
+  watcher.observe(document.documentElement, { childList: true });
+}
