@@ -4,6 +4,9 @@
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../blocks/block';
 
+/** So many blocks made alike in one box say what the rest would say; a long story has thousands. */
+const ALIKE = 40;
+
 /** A few words that are all links: no story is made of them, and pages have hundreds. */
 const MENU = { words: 20, linked: 0.8 };
 const MARK = 'data-galley-block';
@@ -12,7 +15,8 @@ const ASKED = ['class', 'role', 'hidden', 'aria-hidden', 'aria-modal', 'itemprop
 
 /** Indexes of the blocks that Readability keeps; empty where it finds no article. `body` holds the blocks. */
 export function readabilityVote(body: Element, blocks: readonly Block[], title: string): Set<number> {
-  const skeleton = makeSkeleton(body, blocks, title);
+  const spokenFor = speakers(blocks);
+  const skeleton = makeSkeleton(body, blocks, spokenFor, title);
   const found = new Readability<Element>(skeleton, {
     disableJSONLD: true,
     keepClasses: true,
@@ -20,10 +24,27 @@ export function readabilityVote(body: Element, blocks: readonly Block[], title: 
   }).parse()?.content;
   const kept = new Set<number>();
   for (const element of found?.querySelectorAll(`[${MARK}]`) ?? []) kept.add(Number(element.getAttribute(MARK)));
+  spokenFor.forEach((speaker, index) => {
+    if (speaker !== index && kept.has(speaker)) kept.add(index);
+  });
   return kept;
 }
 
-function makeSkeleton(body: Element, blocks: readonly Block[], title: string): Document {
+/** For each block the index of the one that Readability is asked about in its place: mostly itself. */
+function speakers(blocks: readonly Block[]): readonly number[] {
+  const asked = new Map<Element, Map<string, number[]>>();
+  return blocks.map((block, index) => {
+    let ofContainer = asked.get(block.container);
+    if (ofContainer === undefined) asked.set(block.container, (ofContainer = new Map<string, number[]>()));
+    let alike = ofContainer.get(block.kin);
+    if (alike === undefined) ofContainer.set(block.kin, (alike = []));
+    if (alike.length >= ALIKE) return alike[ALIKE - 1] ?? index;
+    alike.push(index);
+    return index;
+  });
+}
+
+function makeSkeleton(body: Element, blocks: readonly Block[], spokenFor: readonly number[], title: string): Document {
   const skeleton = body.ownerDocument.implementation.createHTMLDocument(title);
   // With an author stated, Readability does not look for one in every element's words.
   const author = skeleton.createElement('meta');
@@ -40,7 +61,7 @@ function makeSkeleton(body: Element, blocks: readonly Block[], title: string): D
     return twin;
   };
   blocks.forEach((block, index) => {
-    if (isMenuEntry(block)) return;
+    if (spokenFor[index] !== index || isMenuEntry(block)) return;
     const twin =
       block.element.localName === 'table' ? skeleton.importNode(block.element, true) : write(block, skeleton);
     twin.setAttribute(MARK, String(index));
