@@ -15,6 +15,7 @@ import picturesCss from './pictures.css';
 import printCss from './print.css';
 import readerCss from './reader.css';
 import removedPanelCss from './removed-panel.css';
+import reportCss from './report.css';
 import settingsPanelCss from './settings-panel.css';
 import type { Reader, ReaderOptions } from './reader';
 import { watchPage } from './watch';
@@ -28,6 +29,7 @@ const SHEETS = [
   controlsCss,
   settingsPanelCss,
   removedPanelCss,
+  reportCss,
   articleHeaderCss,
   articleCss,
   picturesCss,
@@ -56,6 +58,8 @@ export function openInPage(options: ReaderOptions): Reader {
           article={article}
           settings={settings}
           actions={actions}
+          address={document.URL}
+          version={options.version}
           scroller={box.dialog}
           panelOpen={panelOpen}
           status={status}

@@ -29,7 +29,10 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
-export async function startChromium(folder: string, options: StartOptions): Promise<Driver> {
+export async function startChromium(
+  folder: string,
+  options: StartOptions & { readonly downloads: string },
+): Promise<Driver> {
   const browser = await puppeteer.launch({
     executablePath: ensureBrowsers(['chromium']).chromium,
     headless: !options.visible,
@@ -60,6 +63,7 @@ export async function startChromium(folder: string, options: StartOptions): Prom
   };
 
   const protocol = await browser.target().createCDPSession();
+  await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
   const workerId = async (): Promise<string | undefined> => {
     const { targetInfos } = await protocol.send('Target.getTargets');
     return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`))?.targetId;
@@ -73,6 +77,7 @@ export async function startChromium(folder: string, options: StartOptions): Prom
 
   return {
     name: 'chromium',
+    downloads: options.downloads,
     inExtension,
     async open(url) {
       const page = await browser.newPage();

@@ -18,6 +18,8 @@ export interface StartOptions {
 /** A browser with Galley in it. Every way in is the real one: the toolbar's button, the browser's own shortcut. */
 export interface Driver {
   readonly name: BrowserName;
+  /** Folder that downloads go to. */
+  readonly downloads: string;
   /** Opens an address in a tab of its own, in front, loaded and settled. */
   open(url: string): Promise<Page>;
   /** Brings the tab to the front and clicks Galley's button in the browser's toolbar. */
@@ -55,10 +57,12 @@ export interface Driver {
 export async function start(name: BrowserName, options: StartOptions = {}): Promise<Driver> {
   const built = resolve(options.extension ?? (name === 'chromium' ? 'dist/chrome' : 'dist/firefox'));
   const folder = await withOwnPage(built);
-  const driver = await (name === 'chromium' ? startChromium(folder, options) : startFirefox(folder, options));
+  const downloads = await mkdtemp(join(tmpdir(), 'galley-downloads-'));
+  const given = { ...options, downloads };
+  const driver = await (name === 'chromium' ? startChromium(folder, given) : startFirefox(folder, given));
   const close = async (): Promise<void> => {
     await driver.close();
-    await rm(folder, { recursive: true, force: true });
+    for (const made of [folder, downloads]) await rm(made, { recursive: true, force: true });
   };
   return { ...driver, close };
 }

@@ -37,7 +37,10 @@ interface RemoteElement extends RemoteValue {
   readonly value?: { readonly shadowRoot?: { readonly sharedId: string; readonly value?: { readonly mode?: string } } };
 }
 
-export async function startFirefox(folder: string, options: StartOptions): Promise<Driver> {
+export async function startFirefox(
+  folder: string,
+  options: StartOptions & { readonly downloads: string },
+): Promise<Driver> {
   const id = await readId(folder);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -49,6 +52,8 @@ export async function startFirefox(folder: string, options: StartOptions): Promi
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // news.example stands for a public site: pictures on private addresses must not be asked for from there.
       'network.dns.localDomains': 'news.example',
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.downloads,
     },
   });
   await browser.installExtension(folder);
@@ -73,6 +78,7 @@ export async function startFirefox(folder: string, options: StartOptions): Promi
 
   return {
     name: 'firefox',
+    downloads: options.downloads,
     inExtension,
     async open(url) {
       const page = await browser.newPage();
