@@ -1,6 +1,7 @@
 // Chromium over the DevTools protocol: what Driver promises, with real toolbar clicks and real shortcuts.
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { ensureBrowsers } from '../../build/ensure-browsers';
+import type { Display } from './display';
 import { asSource, ownPage, until, wait, type Driver, type StartOptions } from './driver';
 
 /** Time that a fresh tab's grant needs to reach its renderer. Without it one click in twenty meets a tab that is not ready. */
@@ -10,6 +11,8 @@ const flags = ['--no-first-run', '--disable-gpu', '--disable-quic', '--disable-s
 // Chromium's sandbox does not start for root, which is what containers run as.
 const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const quiet = ['--disable-background-networking', '--disable-component-update', '--mute-audio'];
+/** A screen without a window manager, which leaves windows where they ask to be. */
+const inWindow = ['--ozone-platform=x11', '--window-position=0,0', '--window-size=1200,850'];
 /** news.example stands for a public site: pictures on private addresses must not be asked for from there. */
 const hosts = ['--host-resolver-rules=MAP news.example 127.0.0.1'];
 
@@ -39,7 +42,8 @@ export async function startChromium(
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.visible ? null : { width: 1200, height: 900 },
-    args: [...flags, ...forRoot, ...quiet, ...hosts],
+    args: [...flags, ...forRoot, ...quiet, ...hosts, ...(options.display ? inWindow : [])],
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display.name } } : {}),
   });
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}`;
@@ -102,8 +106,9 @@ export async function startChromium(
     },
     async menu(page) {
       await page.bringToFront();
+      if (options.display) return chooseInMenu(options.display, page);
       await wait(50);
-      // The native menu cannot be opened without a window; the event is the one it sends, and the grant is the tab's earlier one.
+      // The grant is then the tab's earlier one.
       await browser.waitForTarget(isWorker, { timeout: 5000 });
       const worker = await browser.targets().filter(isWorker).at(-1)?.worker();
       await worker?.evaluate(menuEventSource);
@@ -163,6 +168,15 @@ export async function startChromium(
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
+}
+
+/**
+ * Chooses Galley's entry in the native menu: the third from the bottom, above "View page source" and "Inspect". Where the
+ * extension has several, they lie one level deeper, and Right goes to the first; on an entry by itself it does nothing.
+ */
+async function chooseInMenu(display: Display, page: Page): Promise<void> {
+  const at = await page.evaluate(() => ({ x: screenX + 300, y: screenY + outerHeight - innerHeight + 300 }));
+  await display.menu(at, ['Up', 'Up', 'Up', 'Right', 'Return']);
 }
 
 /** Every closed shadow root in the part of the tree that was asked for. */

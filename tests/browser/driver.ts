@@ -6,11 +6,14 @@ import type { Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { BrowserName } from '../../build/ensure-browsers';
 import { startChromium } from './chromium';
+import type { Display } from './display';
 import { startFirefox } from './firefox';
 
 export interface StartOptions {
   /** A window that a person can see. */
   readonly visible?: boolean;
+  /** The screen for a visible window, where it is another than the person's. Chromium's native menu is worked on it. */
+  readonly display?: Display;
   /** Folder of a built extension; the browser's own under dist/ where left out. */
   readonly extension?: string;
 }
@@ -26,7 +29,10 @@ export interface Driver {
   press(page: Page): Promise<void>;
   /** Presses Alt+R as the keyboard does, through the browser's own handling of shortcuts. */
   shortcut(page: Page): Promise<void>;
-  /** Chooses Galley's entry in the context menu of the page. */
+  /**
+   * Chooses Galley's entry in the context menu of the page. Chromium without a screen of its own has no native menu: there
+   * the entry is looked up and its event is sent.
+   */
   menu(page: Page): Promise<void>;
   /** Title of the toolbar button as it stands for this tab. */
   buttonTitle(page: Page): Promise<string>;
