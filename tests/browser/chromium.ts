@@ -165,6 +165,15 @@ export async function startChromium(
       };
       await until('the new worker to listen', listens);
     },
+    async removeExtension() {
+      await browser.uninstallExtension(id);
+      await until('the worker to be gone', async () => (await workerId()) === undefined);
+    },
+    async addExtension() {
+      home = null;
+      await browser.installExtension(folder);
+      await until('a worker', async () => (await workerId()) !== undefined);
+    },
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };

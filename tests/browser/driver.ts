@@ -54,6 +54,9 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Reloads the extension as an update does. */
   reloadExtension(): Promise<void>;
+  /** Removes the extension as a person does, and puts it in again for the next journey. */
+  removeExtension(): Promise<void>;
+  addExtension(): Promise<void>;
   /** Settled when the browser has gone, by `close` or by the person. */
   readonly gone: Promise<void>;
   close(): Promise<void>;

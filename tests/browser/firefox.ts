@@ -133,6 +133,15 @@ export async function startFirefox(
       home = null;
       await inWindow(reload, id);
     },
+    async removeExtension() {
+      await home?.close();
+      home = null;
+      await browser.uninstallExtension(id);
+    },
+    async addExtension() {
+      await browser.installExtension(folder);
+      await inWindow(placeButton, button);
+    },
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };

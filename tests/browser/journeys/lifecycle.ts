@@ -48,4 +48,21 @@ export const lifecycle: Journeys = (stage) => {
     await tab.closed();
     expect(await tab.state()).toEqual(before);
   });
+
+  // The last journey of all, since the extension comes back as a new one.
+  test('a reader that was open when the extension was removed leaves with it, or at the first key', async () => {
+    const { driver } = stage();
+    const tab = await stage().open(newsPage());
+    const before = await tab.state();
+    await tab.read();
+    await driver.removeExtension();
+    try {
+      await tab.page.bringToFront();
+      await tab.page.keyboard.press('Escape');
+      await tab.closed();
+      expect(await tab.state()).toEqual(before);
+    } finally {
+      await driver.addExtension();
+    }
+  });
 };
