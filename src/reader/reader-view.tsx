@@ -65,12 +65,14 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
             <ArticleBody article={article} scroller={props.scroller} returning={reading.returning} />
             {article.truncated && <p class="note end-note">{text('onlyPart')}</p>}
             <p class="source">{article.url}</p>
-            <p class="article-foot">
-              <button type="button" class="link-button" onClick={report}>
-                {text('reportWrong')}
-              </button>
-            </p>
           </article>
+        )}
+        {article !== null && (
+          <p class="article-foot">
+            <button type="button" class="link-button" onClick={report}>
+              {text('reportWrong')}
+            </button>
+          </p>
         )}
       </div>
       {props.panelOpen && article !== null && (

@@ -11,6 +11,7 @@ import {
   placeButton,
   pressAltR,
   readButton,
+  setAddress,
   reload,
   stop,
 } from './firefox-window';
@@ -139,6 +140,8 @@ export async function startFirefox(
       await browser.uninstallExtension(id);
     },
     async addExtension() {
+      // Forgotten with the extension.
+      await inWindow(setAddress, id, uuid);
       await browser.installExtension(folder);
       await inWindow(placeButton, button);
     },
