@@ -37,12 +37,21 @@ export function ArticleBody({ article, scroller, returning }: ArticleBodyProps):
     if (place !== null) goToPlace(scroller, element, place);
     if (returning === null) return;
     const blocks = newBlocks(before, element);
-    if (returning === 'go-to' && blocks[0] !== undefined)
-      scroller.scrollTop += blocks[0].getBoundingClientRect().top - SHOWN_AT;
+    if (returning === 'go-to') goTo(blocks[0], scroller);
     return mark(blocks);
     // The same words drawn again would end the mark and gain nothing.
   }, [article.html]);
   return <div ref={body} class="article" lang={article.language ?? undefined} dir={article.direction} />;
+}
+
+/** Twice, since blocks that were out of view get their true height only once they are near it. */
+function goTo(block: Element | undefined, scroller: HTMLElement): void {
+  if (block === undefined) return;
+  const scroll = (): void => {
+    if (block.isConnected) scroller.scrollTop += block.getBoundingClientRect().top - SHOWN_AT;
+  };
+  scroll();
+  requestAnimationFrame(scroll);
 }
 
 /** Marks blocks for a moment; gives the way to end it early. */

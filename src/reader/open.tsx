@@ -11,6 +11,7 @@ import { addReadingFont } from './fonts';
 import { rememberPlace, startAt, startingPlaces } from './start';
 import { keepChanges } from '../ui/keep-changes';
 import { ReaderView, type Status } from './reader-view';
+import otherScriptsCss from './other-scripts.css';
 import picturesCss from './pictures.css';
 import printCss from './print.css';
 import readerCss from './reader.css';
@@ -32,6 +33,7 @@ const SHEETS = [
   reportCss,
   articleHeaderCss,
   articleCss,
+  otherScriptsCss,
   picturesCss,
   printCss,
 ];

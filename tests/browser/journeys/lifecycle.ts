@@ -65,7 +65,7 @@ export const lifecycle: Journeys = (stage) => {
       // Firefox ends our script with the extension, so an empty element stays in the page until it is loaded anew.
       if (driver.name === 'chromium') expect(await tab.state()).toEqual(before);
       await tab.page.click('#here');
-      expect(await tab.page.$eval('#here', ({ dataset }) => (dataset as { used?: string }).used)).toBe('1');
+      expect(await tab.page.evaluate(() => document.getElementById('here')?.dataset['used'])).toBe('1');
     } finally {
       await driver.addExtension();
     }
