@@ -1,7 +1,7 @@
 // Runs every check and ends with a plain summary: `npm test` all of them, `npm run check` the quick ones.
 // A failed check does not stop the others; the exit status is 1 if any failed. What each checks is its own tool's matter.
 import { spawn } from 'node:child_process';
-import { browserNames, ensureBrowsers } from './ensure-browsers';
+import { browserNames, ensureBrowsers, ensurePrograms, programNames } from './ensure-browsers';
 
 interface Check {
   readonly name: string;
@@ -46,8 +46,9 @@ const chosen = (checks: readonly Check[]): Check[] =>
 const quickCommand = ({ command, quick }: Check): string => (typeof quick === 'string' ? quick : command);
 
 try {
-  // Asked for first, so that a missing browser is known before minutes of other checks.
+  // Asked for first, so that a missing program is known before minutes of other checks.
   if (!onlyQuick) ensureBrowsers(browserNames);
+  if (!onlyQuick && process.platform === 'linux') ensurePrograms(programNames);
   summarise([...(await twoAtATime(chosen(reading))), ...(await inTurn(chosen(working)))]);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,4 +1,5 @@
-// Finds Chromium and Firefox for the journeys, the bench and `npm start`; on Debian as root it installs what is missing.
+// Finds Chromium and Firefox for the journeys, the bench and `npm start`, and for the journeys a screen without a person; on
+// Debian as root it installs what is missing.
 // Elsewhere it says in one sentence what to install. Launching them is tests/browser/.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
@@ -50,9 +51,7 @@ export function findBrowser(name: BrowserName): string | null {
     if (isProgram(chosen)) return chosen;
     throw new Error(`${variable} names ${chosen}, which is not a program that can be started.`);
   }
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
-  const inPath = names.flatMap((program) => folders.map((folder) => join(folder, program)));
-  return [...inPath, ...paths].find(isProgram) ?? null;
+  return [...inPath(names), ...paths].find(isProgram) ?? null;
 }
 
 /**
@@ -68,6 +67,24 @@ export function ensureBrowsers<N extends BrowserName>(wanted: readonly N[]): Rea
     throw new Error(`Please install ${what}, then run this again.`);
   }
   return Object.fromEntries(wanted.map((name) => [name, findBrowser(name)])) as Record<N, string>;
+}
+
+/** Programs that the journeys need beside the browsers, by the package of Debian that holds each. */
+const programs = { Xvfb: 'xvfb', xdotool: 'xdotool' } as const;
+export type ProgramName = keyof typeof programs;
+export const programNames = Object.keys(programs) as ProgramName[];
+
+/** Makes sure that these can be started, as `ensureBrowsers` does for browsers. */
+export function ensurePrograms(wanted: readonly ProgramName[]): void {
+  const missing = (): ProgramName[] => wanted.filter((name) => !inPath([name]).some(isProgram));
+  if (missing().length > 0 && isDebianRoot()) installPackages(missing().map((name) => programs[name]));
+  const still = missing();
+  if (still.length > 0) throw new Error(`Please install ${still.join(' and ')}, then run this again.`);
+}
+
+function inPath(names: readonly string[]): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
+  return names.flatMap((program) => folders.map((folder) => join(folder, program)));
 }
 
 function isProgram(path: string): boolean {
@@ -108,6 +125,7 @@ function attempt(args: readonly string[]): boolean {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     for (const [name, path] of Object.entries<string>(ensureBrowsers(browserNames))) console.log(`${name}: ${path}`);
+    if (process.platform === 'linux') ensurePrograms(programNames);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

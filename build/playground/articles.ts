@@ -17,12 +17,13 @@ const EMPTY: Article = {
   words: 0,
   pictures: [],
   removed: [],
+  milder: [],
   truncated: false,
   confidence: 0.9,
 };
 
 function removal(id: number, pass: string, reason: string, text: string, words = text.split(' ').length): Removal {
-  return { id, pass, reason, action: 'remove', words, text, path: `0/${id}` };
+  return { id, pass, reason, action: 'remove', words, text, path: `0/${id}`, place: id };
 }
 
 const REMOVED = [

@@ -23,6 +23,7 @@ function open(article: Article | null): void {
     settings,
     text,
     uiLanguage: navigator.language,
+    version: 'playground',
     actions: {
       closed: () => {
         reader = null;
@@ -34,6 +35,9 @@ function open(article: Article | null): void {
       openOptions: () => undefined,
       extractAnyway: () => samples['plain']?.(location.origin) ?? null,
       restore: (paths) => article && bringBack(article, paths),
+      keepAlways: (block, where) =>
+        Promise.resolve({ ok: true, rule: `${where === 'site' ? 'news.example' : ''}#@#^text: ${block.text}` }),
+      forgetRule: () => Promise.resolve(true),
       readFont: async (file) => (await fetch(`/fonts/${file}`)).arrayBuffer(),
     },
   });

@@ -4,6 +4,7 @@ import { judgePage } from './blocks/judge';
 import { knownFrom, mostProseOfKin, viewPage, type PageView } from './blocks/page';
 import { detectArticle } from './detect';
 import { countWords } from './dom/text';
+import { milder } from './milder';
 import { readabilityVote } from './find/readability';
 import { findStory, type Story } from './find/story';
 import { passes } from './passes/index';
@@ -81,6 +82,7 @@ function write(
     words: countWords(text),
     pictures: picturesOf(root, page),
     removed: journal.removed,
+    milder: milder(journal.removed, countWords(text)),
     truncated,
     confidence,
   };

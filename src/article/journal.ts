@@ -11,6 +11,8 @@ export interface JournalOptions {
   readonly root: Element;
   /** Where the element stands in the document given. */
   readonly pathOf: (element: Element) => string;
+  /** Its place in reading order. */
+  readonly placeOf: (element: Element) => number;
   /** Elements that no pass may take (the person's keep rules). */
   readonly keep?: readonly Element[];
   /** Paths that stay in place ("Bring it back"). */
@@ -51,7 +53,13 @@ export function openJournal(options: JournalOptions): Journal {
     },
     editFor(pass) {
       let taken = 0;
-      const change = (element: Element, reason: string, action: RemovalAction, apply: () => void): boolean => {
+      const change = (
+        element: Element,
+        reason: string,
+        action: RemovalAction,
+        apply: () => void,
+        rule?: string,
+      ): boolean => {
         const parent = element.parentNode;
         if (parent === null || isHeld(element)) return false;
         const text = textOf(element);
@@ -69,12 +77,14 @@ export function openJournal(options: JournalOptions): Journal {
           words,
           text: text.slice(0, MAX_TEXT),
           path: options.pathOf(element),
+          place: options.placeOf(element),
+          ...(rule === undefined ? {} : { rule }),
         });
         apply();
         return true;
       };
       return {
-        remove: (element, reason) => change(element, reason, 'remove', () => element.remove()),
+        remove: (element, reason, rule) => change(element, reason, 'remove', () => element.remove(), rule),
         unwrap: (element, reason) =>
           change(element, reason, 'unwrap', () => element.replaceWith(...Array.from(element.childNodes))),
         replace: (element, by, reason) => change(element, reason, 'replace', () => element.replaceWith(by)),
@@ -85,8 +95,9 @@ export function openJournal(options: JournalOptions): Journal {
 
 /** Runs one pass alone and gives what it wrote down; the way fixtures look at a pass. */
 export function runPass(pass: Pass, root: Element, context: PassContext): readonly Removal[] {
-  const numbers = new Map(Array.from(root.querySelectorAll('*'), (element, index) => [element, String(index)]));
-  const journal = openJournal({ root, pathOf: (element) => numbers.get(element) ?? '' });
+  const numbers = new Map(Array.from(root.querySelectorAll('*'), (element, index) => [element, index]));
+  const placeOf = (element: Element): number => numbers.get(element) ?? 0;
+  const journal = openJournal({ root, placeOf, pathOf: (element) => String(numbers.get(element) ?? '') });
   pass.run(root, journal.editFor(pass), context);
   return journal.removed;
 }

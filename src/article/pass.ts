@@ -4,8 +4,8 @@ import type { PhraseReader } from './passes/phrases';
 
 /** The only way a pass may change the tree, so every change is written down and guarded in one place. */
 export interface Edit<Reason extends string = string> {
-  /** Takes the element out. Answers false where a guard held it (root, kept by the person, too many words). */
-  remove(element: Element, reason: Reason): boolean;
+  /** Takes the element out. Answers false where a guard held it (root, kept by the person, too many words). `rule` is the person's that asked for it. */
+  remove(element: Element, reason: Reason, rule?: string): boolean;
   /** Puts the element's children in its place. */
   unwrap(element: Element, reason: Reason): boolean;
   /** Puts `by` in the element's place. */
@@ -27,8 +27,8 @@ export interface PassContext {
   readonly blocks?: readonly Block[];
   /** What the words of a text speak for, where the page's language is known already. */
   readonly phrases?: PhraseReader;
-  /** Elements that the person's rules hide. */
-  readonly hiddenByRules?: readonly Element[];
+  /** Elements that the person's rules hide, each with its rule as they wrote it. */
+  readonly hiddenByRules?: ReadonlyMap<Element, string>;
   /** Log-odds that a block belongs to the story, where the judge has seen it. */
   readonly oddsOf?: (block: Element) => number | undefined;
 }

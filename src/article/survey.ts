@@ -30,12 +30,13 @@ export interface Survey {
 export function survey(document: Document, options: ExtractOptions): Survey {
   const copy = copyDocument(document);
   const metadata = readMetadata(copy.document, options);
-  const hiddenByRules = Array.from(options.rules?.hide(document) ?? [], ({ element }) => element);
+  const hiddenByRules = hiddenIn(copy, document, options);
   dropSilent(copy.body);
-  const context = { ...contextOf(copy, metadata, options), hiddenByRules: twinsOf(hiddenByRules, copy) };
+  const context = { ...contextOf(copy, metadata, options), hiddenByRules };
   const journal = openJournal({
     root: copy.body,
     pathOf: copy.pathOf,
+    placeOf: copy.placeOf,
     restore: options.restore ?? [],
     keep: twinsOf(options.rules?.keep(document) ?? [], copy),
   });
@@ -59,6 +60,16 @@ function contextOf(copy: SafeCopy, metadata: Metadata, options: ExtractOptions):
     language: metadata.language,
     phrases: phraseReader(phrasesFor(metadata.language, () => copy.body.textContent ?? '')),
   };
+}
+
+/** The copy's twins of what the person's rules hide. */
+function hiddenIn(copy: SafeCopy, document: Document, { rules }: ExtractOptions): ReadonlyMap<Element, string> {
+  const hidden = new Map<Element, string>();
+  for (const { element, rule } of rules?.hide(document) ?? []) {
+    const twin = copy.twinOf(element);
+    if (twin !== undefined) hidden.set(twin, rule);
+  }
+  return hidden;
 }
 
 /** The copy's twins of elements of the document given. */

@@ -40,6 +40,10 @@ export interface Removal {
   readonly text: string;
   /** Where it stood in the document given. The same document gives the same paths; `ExtractOptions.restore` takes them. */
   readonly path: string;
+  /** Place in reading order: the number, in the document given, of its first element. Later blocks have larger ones. */
+  readonly place: number;
+  /** The person's own rule that took it, as they wrote it. */
+  readonly rule?: string;
 }
 
 /** What the engine makes of a page. */
@@ -67,6 +71,11 @@ export interface Article {
   /** Every picture of `html` in reading order. */
   readonly pictures: readonly Picture[];
   readonly removed: readonly Removal[];
+  /**
+   * Where much was taken out: journal paths that a milder reading leaves in place (`ExtractOptions.restore` takes them).
+   * What "much" is and which blocks these are: milder.ts. Else empty.
+   */
+  readonly milder: readonly string[];
   /** The page itself holds only a part (paywall). Galley never fetches the rest. */
   readonly truncated: boolean;
   /** 0 to 1: how sure the engine is that this is the article and the whole of it. */

@@ -4,6 +4,8 @@ import { keepMenus, onToggle } from '../browser/events';
 import { answer } from '../browser/messaging';
 import { openOptions } from '../browser/own-pages';
 import { readPackagedFile } from '../browser/package';
+import { saveRules } from '../browser/rules-store';
+import { parseRules } from '../hiding/parse-rules';
 import { toggleReader } from './toggle';
 
 onToggle((tab) => void toggleReader(tab));
@@ -18,6 +20,10 @@ answer('background', {
     if (tabId === undefined) return null;
     await showAction(tabId, state === 'closed' ? (isArticle ? 'article' : 'idle') : state);
     return null;
+  },
+  async 'background/change-rules'({ add, remove }) {
+    const [added, removed] = [add, remove].map((texts) => parseRules(texts.join('\n')).rules);
+    return { saved: (await saveRules(removed ?? [], added ?? [])).ok };
   },
   async 'background/open-options'() {
     await openOptions();

@@ -157,9 +157,14 @@ function settled(promise: Promise<unknown>): Promise<boolean> {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Two saves take turns: in this tab by waiting, across tabs by the browser's lock where there is one. */
+/**
+ * Two saves take turns: in this script by waiting, across the extension's own pages and its background by the browser's
+ * lock. A script in a news page has no part in that lock (its locks are the page's, for the page to see and to hold), so it
+ * asks the background to save: `background/change-rules`.
+ */
 function oneAtATime<T>(save: () => Promise<T>): Promise<T> {
-  const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
+  const isOurs = browser.runtime.getURL('').startsWith(globalThis.location?.origin);
+  const locks = isOurs ? (globalThis.navigator as Partial<Navigator> | undefined)?.locks : undefined;
   if (locks !== undefined) return locks.request('galley-rules', save);
   const turn = last.then(save);
   last = turn.catch(() => undefined);

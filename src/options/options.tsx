@@ -9,6 +9,7 @@ import { text, uiLanguage } from '../browser/texts';
 import type { Settings } from '../settings/schema';
 import controlsCss from '../ui/controls.css';
 import { keepChanges } from '../ui/keep-changes';
+import { saveFile } from '../ui/save-file';
 import type { TextSource } from '../ui/texts';
 import tokensCss from '../ui/tokens.css';
 import { makeWords, WordsContext } from '../ui/words';
@@ -86,7 +87,7 @@ function run(firstSettings: Settings, firstKept: KeptRules, firstShortcut: strin
       await reread();
     },
     openShortcutSettings,
-    saveFile,
+    saveFile: (name, content) => saveFile(document, name, content, 'application/json'),
     say,
   };
 
@@ -106,14 +107,4 @@ function run(firstSettings: Settings, firstKept: KeptRules, firstShortcut: strin
   });
   // Drawn after the browser looked for it.
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
-}
-
-function saveFile(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the bytes by the next turn of the clock; a second is plenty.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -4,6 +4,7 @@ import { extractArticle } from '../article/article';
 import type { Article, ExtractOptions, UserRules } from '../article/types';
 import { isExtensionAlive } from '../browser/bare-api';
 import { answer, send } from '../browser/messaging';
+import { ownVersion } from '../browser/own-pages';
 import { readRulesFor, watchRules } from '../browser/rules-store';
 import { changeSettings, readSettings, watchSettings } from '../browser/store';
 import { text, uiLanguage } from '../browser/texts';
@@ -13,6 +14,7 @@ import { openReader } from '../reader/reader';
 import type { Reader, ReaderActions } from '../reader/reader';
 import type { Settings } from '../settings/schema';
 import { guardKeys } from './guard';
+import { forgetRule, keepAlways } from './keep-always';
 import { markReader, removeLeftovers } from './leftovers';
 import { onMove } from './moves';
 import { pageSlot } from './slot';
@@ -50,7 +52,8 @@ function openHere(): void {
   const { signal } = life;
   // Asked for first: the answer comes while the page is copied.
   const choices = Promise.all([readSettings(), readRules(document)]);
-  const extract = extractorOf(document);
+  const reading = readingOf(document);
+  const { extract } = reading;
   let article: Article | null = null;
   let reader: Reader | null = null;
 
@@ -68,7 +71,7 @@ function openHere(): void {
   const start = ([first, rules]: readonly [Settings, UserRules]): void => {
     if (signal.aborted) return;
     article = extract({ rules, without: first.kindsOff });
-    reader = show(article, first, actionsOf(extract, { end, close }));
+    reader = show(article, first, actionsOf(reading, { end, close }));
     const again = (change: Change): void => reader?.show((article = extract(change)));
     follow(first, { update: (next) => reader?.update(next), again }, signal);
     tell('open');
@@ -118,6 +121,7 @@ function show(article: Article | null, settings: Settings, actions: ReaderAction
     actions,
     text: text as (key: string, values?: Readonly<Record<string, string | number>>) => string,
     uiLanguage: uiLanguage(),
+    version: ownVersion(),
   });
   const added = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
   markReader(reader.host, added);
@@ -125,16 +129,24 @@ function show(article: Article | null, settings: Settings, actions: ReaderAction
 }
 
 type Change = Pick<ExtractOptions, 'force' | 'restore' | 'rules' | 'without'>;
-type Extract = (change: Change) => Article | null;
 
-/** Extracts from one copy of the page, taken now; further calls add to what the earlier ones asked for. */
-function extractorOf(live: Document): Extract {
+/** One copy of the page, taken when the reader opens, and the articles that are made from it. */
+interface Reading {
+  readonly page: Document;
+  readonly url: string;
+  /** Extracts; further calls add to what the earlier ones asked for. */
+  readonly extract: (change: Change) => Article | null;
+  /** Extracts once in another way, which later calls know nothing of. */
+  readonly attempt: (change: Change) => Article | null;
+}
+
+function readingOf(live: Document): Reading {
   const page = takeSnapshot(live);
+  const url = addressOf(live);
   let asked: Change = {};
-  return (change) => {
-    asked = { ...asked, ...change };
+  const attempt = (change: Change): Article | null => {
     try {
-      return extractArticle(page, { url: addressOf(live), window, ...asked });
+      return extractArticle(page, { url, window, ...asked, ...change });
     } catch (error) {
       // A mistake of ours: the person hears that there is no article, the browser's list of the extension's errors the rest.
       queueMicrotask(() => {
@@ -143,6 +155,8 @@ function extractorOf(live: Document): Extract {
       return null;
     }
   };
+  const extract = (change: Change): Article | null => attempt((asked = { ...asked, ...change }));
+  return { page, url, extract, attempt };
 }
 
 /** The page's address as the browser knows it, without a name and password that may stand in it. */
@@ -152,7 +166,10 @@ function addressOf(live: Document): string {
   return url.href;
 }
 
-function actionsOf(extract: Extract, { end, close }: { end(): void; close(): void }): ReaderActions {
+function actionsOf(
+  { page, url, extract, attempt }: Reading,
+  { end, close }: { end(): void; close(): void },
+): ReaderActions {
   return {
     closed: end,
     async changeSettings(change) {
@@ -163,6 +180,9 @@ function actionsOf(extract: Extract, { end, close }: { end(): void; close(): voi
     openOptions: () => (isExtensionAlive() ? void send('background/open-options', null) : close()),
     extractAnyway: () => extract({ force: true }),
     restore: (paths) => extract({ restore: paths }),
+    keepAlways: (block, where) =>
+      keepAlways(block, where, { page, url, extract: (rules) => attempt({ rules, restore: [] }) }),
+    forgetRule,
     readFont: async (file) => decode((await send('background/read-font', { file }))?.base64 ?? null),
   };
 }

@@ -11,10 +11,12 @@ import { addReadingFont } from './fonts';
 import { rememberPlace, startAt, startingPlaces } from './start';
 import { keepChanges } from '../ui/keep-changes';
 import { ReaderView, type Status } from './reader-view';
+import otherScriptsCss from './other-scripts.css';
 import picturesCss from './pictures.css';
 import printCss from './print.css';
 import readerCss from './reader.css';
 import removedPanelCss from './removed-panel.css';
+import reportCss from './report.css';
 import settingsPanelCss from './settings-panel.css';
 import type { Reader, ReaderOptions } from './reader';
 import { watchPage } from './watch';
@@ -28,8 +30,10 @@ const SHEETS = [
   controlsCss,
   settingsPanelCss,
   removedPanelCss,
+  reportCss,
   articleHeaderCss,
   articleCss,
+  otherScriptsCss,
   picturesCss,
   printCss,
 ];
@@ -56,6 +60,8 @@ export function openInPage(options: ReaderOptions): Reader {
           article={article}
           settings={settings}
           actions={actions}
+          address={document.URL}
+          version={options.version}
           scroller={box.dialog}
           panelOpen={panelOpen}
           status={status}

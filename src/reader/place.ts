@@ -54,15 +54,6 @@ export function goToPlace(scroller: Element, article: Element, place: Place): bo
   return true;
 }
 
-/** Blocks of the article whose words are all in `words` (the beginning, where it was cut). */
-export function blocksWithin(article: Element, words: string): Element[] {
-  const wanted = fold(words);
-  return [...article.querySelectorAll(`${BLOCKS},figure`)].filter((block) => {
-    const own = fold(block.textContent ?? '');
-    return own !== '' && (wanted.includes(own) || (wanted.length >= 400 && own.startsWith(wanted.slice(0, 400))));
-  });
-}
-
 function findBlock(article: Element, words: string): Element | null {
   for (const block of article.querySelectorAll(BLOCKS)) {
     const own = wordsOf(block);

@@ -1,8 +1,14 @@
 // The reader view's border: what it is given and what it gives back. Drawn inside the news page, in a closed shadow root.
 // How it is put together is open.tsx (the box), reader-view.tsx (what is in it) and underneath.ts (the page, meanwhile and after).
-import type { Article } from '../article/types';
+import type { Article, Removal } from '../article/types';
 import type { Settings } from '../settings/schema';
 import { openInPage } from './open';
+
+export type KeepWhere = 'site' | 'everywhere';
+
+/** The rule that was stored, as the options page shows it, or why there is none. */
+export type KeepResult =
+  { readonly ok: true; readonly rule: string } | { readonly ok: false; readonly why: 'no-rule' | 'no-storage' };
 
 /** What the reader may ask of its surroundings. It knows no extension API itself. */
 export interface ReaderActions {
@@ -16,6 +22,10 @@ export interface ReaderActions {
   extractAnyway(): Article | null;
   /** "Bring it back": extracts again, leaving the blocks of these journal paths in place. */
   restore(paths: readonly string[]): Article | null;
+  /** "Always on this site", "always everywhere": stores a rule that keeps the block from now on. */
+  keepAlways(block: Removal, where: KeepWhere): Promise<KeepResult>;
+  /** Takes a rule of `keepAlways` away again; answers whether that could be stored. */
+  forgetRule(rule: string): Promise<boolean>;
   /**
    * Bytes of one file of the bundled dyslexia-friendly font (a name of `fontFiles` in fonts.ts), asked for only when it
    * is chosen; null where it cannot be read.
@@ -33,6 +43,8 @@ export interface ReaderOptions {
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** BCP 47 tag of the person's interface language, for dates and numbers. */
   readonly uiLanguage: string;
+  /** Galley's own version, for reports. */
+  readonly version: string;
 }
 
 export interface Reader {

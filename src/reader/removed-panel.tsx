@@ -3,17 +3,21 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Removal } from '../article/types';
 import { Icon } from '../ui/icons';
-import { byKind, kindText, reasonText, seen, unseen, wordsIn } from './removed-texts';
 import { useWords } from '../ui/words';
+import { RemovedBlock } from './removed-block';
+import { byKind, kindText, reasonText, seen, unseen, wordsIn } from './removed-texts';
+import type { Reading } from './use-reading';
 
 export interface RemovedPanelProps {
-  /** Everything that was taken out when the article was opened, in reading order. */
-  readonly removals: readonly Removal[];
-  /** Journal paths of the blocks that were brought back. */
-  readonly restored: ReadonlySet<string>;
-  readonly bringBack: (removals: readonly Removal[]) => void;
-  readonly takeOut: (removals: readonly Removal[]) => void;
+  readonly reading: Reading;
+  readonly report: () => void;
   readonly close: () => void;
+}
+
+/** A part of the list. */
+interface ListProps {
+  readonly reading: Reading;
+  readonly removals: readonly Removal[];
 }
 
 type Order = 'reading' | 'kind';
@@ -23,7 +27,8 @@ export function RemovedPanel(props: RemovedPanelProps): JSX.Element {
   const [order, setOrder] = useState<Order>('reading');
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const shown = seen(props.removals);
+  const { reading } = props;
+  const shown = seen(reading.journal);
   return (
     <aside class="removed-panel" aria-labelledby="galley-removed">
       <div class="removed-head">
@@ -43,13 +48,18 @@ export function RemovedPanel(props: RemovedPanelProps): JSX.Element {
           </p>
           <OrderChoice order={order} pick={setOrder} />
           {order === 'reading' ? (
-            <Blocks {...props} removals={shown} named />
+            <Blocks reading={reading} removals={shown} named />
           ) : (
-            byKind(shown).map((kind) => <KindGroup key={kind.pass} {...props} {...kind} />)
+            byKind(shown).map((kind) => <KindGroup key={kind.pass} reading={reading} {...kind} />)
           )}
         </>
       )}
-      <HiddenOnes {...props} removals={unseen(props.removals)} />
+      <HiddenOnes reading={reading} removals={unseen(reading.journal)} />
+      <p class="removed-foot">
+        <button type="button" class="link-button" onClick={props.report}>
+          {text('reportWrong')}
+        </button>
+      </p>
     </aside>
   );
 }
@@ -73,17 +83,22 @@ function OrderChoice({ order, pick }: { readonly order: Order; readonly pick: (o
   );
 }
 
-function KindGroup(props: RemovedPanelProps & { readonly pass: string }): JSX.Element {
+function KindGroup(props: ListProps & { readonly pass: string }): JSX.Element {
   const { source, text, counted } = useWords();
-  const away = props.removals.filter(({ path }) => !props.restored.has(path));
+  const { asked, bringBack, takeOut } = props.reading;
+  const away = props.removals.filter(({ path }) => !asked.has(path));
   return (
     <section class="kind">
       <div class="kind-head">
         <h3>{kindText(source, props.pass)}</h3>
         <span class="kind-count">{counted('blocks', props.removals.length)}</span>
-        {away.length > 1 && (
-          <button type="button" class="link-button" onClick={() => props.bringBack(away)}>
-            {text('bringAllBack')}
+        {props.removals.length > 1 && (
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => (away.length > 0 ? bringBack(away) : takeOut(props.removals))}
+          >
+            {text(away.length > 0 ? 'bringAllBack' : 'takeAllOutAgain')}
           </button>
         )}
       </div>
@@ -93,7 +108,7 @@ function KindGroup(props: RemovedPanelProps & { readonly pass: string }): JSX.El
 }
 
 /** What the page holds and never showed: seldom wanted, so it is folded away. */
-function HiddenOnes(props: RemovedPanelProps): JSX.Element | null {
+function HiddenOnes(props: ListProps): JSX.Element | null {
   const { source, counted } = useWords();
   const [first] = props.removals;
   if (first === undefined) return null;
@@ -108,34 +123,12 @@ function HiddenOnes(props: RemovedPanelProps): JSX.Element | null {
   );
 }
 
-function Blocks(props: RemovedPanelProps & { readonly named: boolean }): JSX.Element {
+function Blocks(props: ListProps & { readonly named: boolean }): JSX.Element {
   return (
     <ul class="removals">
       {props.removals.map((removal) => (
-        <Block key={removal.path} removal={removal} {...props} />
+        <RemovedBlock key={removal.path} removal={removal} {...props} />
       ))}
     </ul>
-  );
-}
-
-function Block(props: RemovedPanelProps & { readonly removal: Removal; readonly named: boolean }): JSX.Element {
-  const { source, text } = useWords();
-  const { removal, restored } = props;
-  const back = restored.has(removal.path);
-  return (
-    <li class="removal" data-back={back ? '' : undefined}>
-      {props.named && <h3 class="removal-kind">{kindText(source, removal.pass)}</h3>}
-      <p class="removal-reason">{reasonText(source, removal)}</p>
-      <blockquote class="removal-words" dir="auto">
-        {removal.text === '' ? text('noWords') : removal.text}
-      </blockquote>
-      <button
-        type="button"
-        class="link-button"
-        onClick={() => (back ? props.takeOut([removal]) : props.bringBack([removal]))}
-      >
-        {back ? text('takeOutAgain') : text('bringBack')}
-      </button>
-    </li>
   );
 }

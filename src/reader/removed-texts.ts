@@ -11,7 +11,7 @@ export function kindText(source: TextSource, pass: string): string {
   return findText(source, `pass_${keyOf(pass)}`) ?? source('kindOther');
 }
 
-/** One sentence that says why this block was taken out. A person's own rule is told as they wrote it. */
+/** One sentence that says why this block was taken out. */
 export function reasonText(source: TextSource, removal: Pick<Removal, 'pass' | 'reason'>): string {
   return (
     findText(source, `reason_${keyOf(removal.reason)}`) ??

@@ -1,6 +1,7 @@
 // Chromium over the DevTools protocol: what Driver promises, with real toolbar clicks and real shortcuts.
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { ensureBrowsers } from '../../build/ensure-browsers';
+import type { Display } from './display';
 import { asSource, ownPage, until, wait, type Driver, type StartOptions } from './driver';
 
 /** Time that a fresh tab's grant needs to reach its renderer. Without it one click in twenty meets a tab that is not ready. */
@@ -10,6 +11,8 @@ const flags = ['--no-first-run', '--disable-gpu', '--disable-quic', '--disable-s
 // Chromium's sandbox does not start for root, which is what containers run as.
 const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const quiet = ['--disable-background-networking', '--disable-component-update', '--mute-audio'];
+/** A screen without a window manager, which leaves windows where they ask to be. */
+const inWindow = ['--ozone-platform=x11', '--window-position=0,0', '--window-size=1200,850'];
 /** news.example stands for a public site: pictures on private addresses must not be asked for from there. */
 const hosts = ['--host-resolver-rules=MAP news.example 127.0.0.1'];
 
@@ -29,14 +32,18 @@ interface DomNode {
   readonly shadowRoots?: readonly DomNode[];
 }
 
-export async function startChromium(folder: string, options: StartOptions): Promise<Driver> {
+export async function startChromium(
+  folder: string,
+  options: StartOptions & { readonly downloads: string },
+): Promise<Driver> {
   const browser = await puppeteer.launch({
     executablePath: ensureBrowsers(['chromium']).chromium,
     headless: !options.visible,
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.visible ? null : { width: 1200, height: 900 },
-    args: [...flags, ...forRoot, ...quiet, ...hosts],
+    args: [...flags, ...forRoot, ...quiet, ...hosts, ...(options.display ? inWindow : [])],
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display.name } } : {}),
   });
   const id = await browser.installExtension(folder);
   const origin = `chrome-extension://${id}`;
@@ -60,6 +67,7 @@ export async function startChromium(folder: string, options: StartOptions): Prom
   };
 
   const protocol = await browser.target().createCDPSession();
+  await protocol.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
   const workerId = async (): Promise<string | undefined> => {
     const { targetInfos } = await protocol.send('Target.getTargets');
     return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(`${origin}/`))?.targetId;
@@ -73,6 +81,7 @@ export async function startChromium(folder: string, options: StartOptions): Prom
 
   return {
     name: 'chromium',
+    downloads: options.downloads,
     inExtension,
     async open(url) {
       const page = await browser.newPage();
@@ -97,8 +106,9 @@ export async function startChromium(folder: string, options: StartOptions): Prom
     },
     async menu(page) {
       await page.bringToFront();
+      if (options.display) return chooseInMenu(options.display, page);
       await wait(50);
-      // The native menu cannot be opened without a window; the event is the one it sends, and the grant is the tab's earlier one.
+      // The grant is then the tab's earlier one.
       await browser.waitForTarget(isWorker, { timeout: 5000 });
       const worker = await browser.targets().filter(isWorker).at(-1)?.worker();
       await worker?.evaluate(menuEventSource);
@@ -155,9 +165,27 @@ export async function startChromium(folder: string, options: StartOptions): Prom
       };
       await until('the new worker to listen', listens);
     },
+    async removeExtension() {
+      await browser.uninstallExtension(id);
+      await until('the worker to be gone', async () => (await workerId()) === undefined);
+    },
+    async addExtension() {
+      home = null;
+      await browser.installExtension(folder);
+      await until('a worker', async () => (await workerId()) !== undefined);
+    },
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
+}
+
+/**
+ * Chooses Galley's entry in the native menu: the third from the bottom, above "View page source" and "Inspect". Where the
+ * extension has several, they lie one level deeper, and Right goes to the first; on an entry by itself it does nothing.
+ */
+async function chooseInMenu(display: Display, page: Page): Promise<void> {
+  const at = await page.evaluate(() => ({ x: screenX + 300, y: screenY + outerHeight - innerHeight + 300 }));
+  await display.menu(at, ['Up', 'Up', 'Up', 'Right', 'Return']);
 }
 
 /** Every closed shadow root in the part of the tree that was asked for. */

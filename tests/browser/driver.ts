@@ -6,11 +6,14 @@ import type { Page } from 'puppeteer-core';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import type { BrowserName } from '../../build/ensure-browsers';
 import { startChromium } from './chromium';
+import type { Display } from './display';
 import { startFirefox } from './firefox';
 
 export interface StartOptions {
   /** A window that a person can see. */
   readonly visible?: boolean;
+  /** The screen for a visible window, where it is another than the person's. Chromium's native menu is worked on it. */
+  readonly display?: Display;
   /** Folder of a built extension; the browser's own under dist/ where left out. */
   readonly extension?: string;
 }
@@ -18,13 +21,18 @@ export interface StartOptions {
 /** A browser with Galley in it. Every way in is the real one: the toolbar's button, the browser's own shortcut. */
 export interface Driver {
   readonly name: BrowserName;
+  /** Folder that downloads go to. */
+  readonly downloads: string;
   /** Opens an address in a tab of its own, in front, loaded and settled. */
   open(url: string): Promise<Page>;
   /** Brings the tab to the front and clicks Galley's button in the browser's toolbar. */
   press(page: Page): Promise<void>;
   /** Presses Alt+R as the keyboard does, through the browser's own handling of shortcuts. */
   shortcut(page: Page): Promise<void>;
-  /** Chooses Galley's entry in the context menu of the page. */
+  /**
+   * Chooses Galley's entry in the context menu of the page. Chromium without a screen of its own has no native menu: there
+   * the entry is looked up and its event is sent.
+   */
   menu(page: Page): Promise<void>;
   /** Title of the toolbar button as it stands for this tab. */
   buttonTitle(page: Page): Promise<string>;
@@ -46,6 +54,9 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Reloads the extension as an update does. */
   reloadExtension(): Promise<void>;
+  /** Removes the extension as a person does, and puts it in again for the next journey. */
+  removeExtension(): Promise<void>;
+  addExtension(): Promise<void>;
   /** Settled when the browser has gone, by `close` or by the person. */
   readonly gone: Promise<void>;
   close(): Promise<void>;
@@ -55,10 +66,12 @@ export interface Driver {
 export async function start(name: BrowserName, options: StartOptions = {}): Promise<Driver> {
   const built = resolve(options.extension ?? (name === 'chromium' ? 'dist/chrome' : 'dist/firefox'));
   const folder = await withOwnPage(built);
-  const driver = await (name === 'chromium' ? startChromium(folder, options) : startFirefox(folder, options));
+  const downloads = await mkdtemp(join(tmpdir(), 'galley-downloads-'));
+  const given = { ...options, downloads };
+  const driver = await (name === 'chromium' ? startChromium(folder, given) : startFirefox(folder, given));
   const close = async (): Promise<void> => {
     await driver.close();
-    await rm(folder, { recursive: true, force: true });
+    for (const made of [folder, downloads]) await rm(made, { recursive: true, force: true });
   };
   return { ...driver, close };
 }

@@ -11,6 +11,7 @@ declare const Ci: Record<string, unknown>;
 declare const WebExtensionPolicy: {
   getByID(id: string): { readonly extension: { terminateBackground(options: object): Promise<void> } };
 };
+declare const Services: { readonly prefs: { setStringPref(name: string, value: string): void } };
 declare const ChromeUtils: {
   importESModule(url: string): { AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> } };
 };
@@ -90,4 +91,9 @@ export async function stop(id: string): Promise<void> {
 export async function reload(id: string): Promise<void> {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID(id)).reload();
+}
+
+/** Says which address the pages of the extension will have. */
+export function setAddress(id: string, uuid: string): void {
+  Services.prefs.setStringPref('extensions.webextensions.uuids', JSON.stringify({ [id]: uuid }));
 }

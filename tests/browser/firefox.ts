@@ -11,6 +11,7 @@ import {
   placeButton,
   pressAltR,
   readButton,
+  setAddress,
   reload,
   stop,
 } from './firefox-window';
@@ -37,7 +38,10 @@ interface RemoteElement extends RemoteValue {
   readonly value?: { readonly shadowRoot?: { readonly sharedId: string; readonly value?: { readonly mode?: string } } };
 }
 
-export async function startFirefox(folder: string, options: StartOptions): Promise<Driver> {
+export async function startFirefox(
+  folder: string,
+  options: StartOptions & { readonly downloads: string },
+): Promise<Driver> {
   const id = await readId(folder);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -49,6 +53,8 @@ export async function startFirefox(folder: string, options: StartOptions): Promi
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // news.example stands for a public site: pictures on private addresses must not be asked for from there.
       'network.dns.localDomains': 'news.example',
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.downloads,
     },
   });
   await browser.installExtension(folder);
@@ -73,6 +79,7 @@ export async function startFirefox(folder: string, options: StartOptions): Promi
 
   return {
     name: 'firefox',
+    downloads: options.downloads,
     inExtension,
     async open(url) {
       const page = await browser.newPage();
@@ -126,6 +133,17 @@ export async function startFirefox(folder: string, options: StartOptions): Promi
       await home?.close();
       home = null;
       await inWindow(reload, id);
+    },
+    async removeExtension() {
+      await home?.close();
+      home = null;
+      await browser.uninstallExtension(id);
+    },
+    async addExtension() {
+      // Forgotten with the extension.
+      await inWindow(setAddress, id, uuid);
+      await browser.installExtension(folder);
+      await inWindow(placeButton, button);
     },
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),

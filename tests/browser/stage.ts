@@ -101,10 +101,11 @@ export class Tab {
         return [element.getAttribute('aria-label'), ...labels, text, element.getAttribute('title')].join(' ');
       };
       for (const element of root.querySelectorAll('button, a[href], label, select, summary')) {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        if (width === 0 || height === 0) continue;
-        if (nameOf(element).toLowerCase().includes(wanted.toLowerCase()))
-          return { x: x + width / 2, y: y + height / 2 };
+        const { top, bottom, width, height } = element.getBoundingClientRect();
+        if (width === 0 || height === 0 || !nameOf(element).toLowerCase().includes(wanted.toLowerCase())) continue;
+        if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = element.getBoundingClientRect();
+        return { x: box.x + width / 2, y: box.y + height / 2 };
       }
       return null;
     };

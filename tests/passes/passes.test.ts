@@ -78,7 +78,7 @@ function run(fixture: Fixture, html: string): { html: string; journal: string[] 
     excerpt: '',
     language: 'en',
     oddsOf: (block) => (block.hasAttribute('data-odds') ? Number(block.getAttribute('data-odds')) : undefined),
-    hiddenByRules: Array.from(root.querySelectorAll('[data-rule]')),
+    hiddenByRules: new Map(Array.from(root.querySelectorAll('[data-rule]'), (element) => [element, '##[data-rule]'])),
     ...fixture.context,
   });
   return { html: root.outerHTML, journal: journal.map(line) };

@@ -15,6 +15,8 @@ export interface SafeCopy {
    * engine made itself is named after what it was made from (`41.0`, `picture-3`). The same document gives the same paths.
    */
   pathOf(element: Element): string;
+  /** Place in reading order: the number, in the document given, of the element or of the first in it. */
+  placeOf(element: Element): number;
   /** The copy's twin of an element of the document given. */
   twinOf(original: Element): Element | undefined;
   /** How many elements the document given has. */
@@ -44,6 +46,7 @@ export function copyDocument(original: Document): SafeCopy {
     body,
     elements: all.length,
     pathOf: (element) => pathOf(element, numbers),
+    placeOf: (element) => placeOf(element, numbers),
     twinOf(element) {
       twins ??= new Map(
         Array.from(call<HTMLCollectionOf<Element>>(original, 'getElementsByTagName', '*'), (e, i) => [e, all[i]]),
@@ -60,6 +63,19 @@ function pathOf(element: Element, numbers: ReadonlyMap<Element, number>): string
   if (picture !== null) return `picture-${picture}`;
   const parent = element.parentElement;
   return `${parent === null ? '' : pathOf(parent, numbers)}.${element.getAttribute('data-galley-run') ?? element.localName}`;
+}
+
+/** What the engine made itself has no number: what it was made of has one, or it comes half a step after what stands before. */
+function placeOf(element: Element, numbers: ReadonlyMap<Element, number>): number {
+  const within = (at: Element): number[] =>
+    [at, ...Array.from(at.querySelectorAll('*'))].flatMap((inside) => numbers.get(inside) ?? []);
+  const [first] = within(element);
+  if (first !== undefined) return first;
+  for (let at = element.previousElementSibling; at !== null; at = at.previousElementSibling) {
+    const last = within(at).at(-1);
+    if (last !== undefined) return last + 0.5;
+  }
+  return element.parentElement === null ? 0 : placeOf(element.parentElement, numbers) + 0.5;
 }
 
 /** Takes ids, names and surplus attributes away. An id's words stay as evidence: they join the class. */

@@ -8,6 +8,7 @@ export const userRules = definePass({
   // The person has been warned when saving a rule that takes much; here their word counts.
   maxShare: 1,
   run(root, edit, context) {
-    for (const element of context.hiddenByRules ?? []) if (root.contains(element)) edit.remove(element, 'your-rule');
+    for (const [element, rule] of context.hiddenByRules ?? [])
+      if (root.contains(element)) edit.remove(element, 'your-rule', rule);
   },
 });

@@ -86,6 +86,13 @@ export const accessibility: Journeys = (stage) => {
       expect(await violations(tab)).toEqual([]);
       const panel = await stage().driver.inReader(tab.page, lowestContrast);
       expect(panel?.ratio, panel?.on).toBeGreaterThanOrEqual(7);
+      await tab.click('Bring it back');
+      await tab.click('By kind');
+      expect(await violations(tab)).toEqual([]);
+      await tab.click('Galley got this wrong');
+      expect(await violations(tab)).toEqual([]);
+      const report = await stage().driver.inReader(tab.page, lowestContrast);
+      expect(report?.ratio, report?.on).toBeGreaterThanOrEqual(7);
     });
   }
 

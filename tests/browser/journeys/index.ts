@@ -13,12 +13,14 @@ import { overThePage } from './over-the-page';
 import { requests } from './requests';
 import { settings } from './settings';
 import { strictPages } from './strict-pages';
+import { takenOut } from './taken-out';
 
 const journeys = {
   'open and close': openAndClose,
   'over the page': overThePage,
   settings,
   options,
+  'what was taken out': takenOut,
   button,
   'strict and hostile pages': strictPages,
   requests,

@@ -48,4 +48,26 @@ export const lifecycle: Journeys = (stage) => {
     await tab.closed();
     expect(await tab.state()).toEqual(before);
   });
+
+  // The last journey of all, since the extension comes back as a new one.
+  test('a reader that was open when the extension was removed is gone at the first key, and the page can be used', async () => {
+    const { driver } = stage();
+    const tab = await stage().open(
+      newsPage({ before: '<button id="here" onclick="this.dataset.used = 1">Here</button>' }),
+    );
+    const before = await tab.state();
+    await tab.read();
+    await driver.removeExtension();
+    try {
+      await tab.page.bringToFront();
+      await tab.page.keyboard.press('Escape');
+      await tab.closed();
+      // Firefox ends our script with the extension, so an empty element stays in the page until it is loaded anew.
+      if (driver.name === 'chromium') expect(await tab.state()).toEqual(before);
+      await tab.page.click('#here');
+      expect(await tab.page.evaluate(() => document.getElementById('here')?.dataset['used'])).toBe('1');
+    } finally {
+      await driver.addExtension();
+    }
+  });
 };

@@ -22,6 +22,7 @@ beforeEach(() => {
   answer('background', {
     'background/page-checked': checked,
     'background/reader-changed': () => null,
+    'background/change-rules': () => ({ saved: true }),
     'background/open-options': () => null,
     'background/read-font': () => Promise.resolve({ base64: null }),
   });

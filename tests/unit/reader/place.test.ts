@@ -1,28 +1,11 @@
 // @vitest-environment jsdom
-// Which block of an article holds the words of a place or of the journal. Where blocks stand is measured in real browsers.
+// Which block of an article holds the words of a place. Where blocks stand is measured in real browsers.
 import { expect, test } from 'vitest';
-import { blocksWithin, goToPlace } from '../../../src/reader/place';
+import { goToPlace } from '../../../src/reader/place';
 
 function article(html: string): Element {
   return new DOMParser().parseFromString(html, 'text/html').body;
 }
-
-const words = (blocks: readonly Element[]): (string | null)[] => blocks.map(({ textContent }) => textContent);
-
-test('finds the blocks that came back, with other spaces and other elements', () => {
-  const body = article('<p>Before it all.</p><h3>The Morning Tide</h3><p>Sign  up\nfree.</p><p>After it all.</p>');
-  expect(words(blocksWithin(body, 'The Morning Tide Sign up free.'))).toEqual(['The Morning Tide', 'Sign  up\nfree.']);
-});
-
-test('a block longer than the journal keeps is found by its beginning', () => {
-  const long = 'a long word '.repeat(80).trim();
-  const body = article(`<p>${long}</p><p>Another.</p>`);
-  expect(blocksWithin(body, long.slice(0, 500))).toHaveLength(1);
-});
-
-test('a short word of the journal does not mark every paragraph', () => {
-  expect(blocksWithin(article('<p>A story about ads.</p><p>More.</p>'), 'ads')).toEqual([]);
-});
 
 function at(top: number) {
   return () => ({ top }) as DOMRect;

@@ -22,6 +22,7 @@ const removal = (id: number, text: string, pass = 'newsletters'): Removal => ({
   words: text.split(' ').length,
   text,
   path: `0/${id}`,
+  place: id,
 });
 
 const article: Article = {
@@ -40,8 +41,17 @@ const article: Article = {
   words: 8,
   pictures: [],
   removed: [removal(1, 'Sign up'), removal(2, 'Follow us', 'share-bars'), removal(3, 'Not shown at all', 'hidden')],
+  milder: [],
   truncated: false,
   confidence: 0.9,
+};
+
+const actions: ReaderViewProps['actions'] = {
+  openOptions: vi.fn(),
+  extractAnyway: () => null,
+  restore: () => null,
+  keepAlways: () => Promise.resolve({ ok: false, why: 'no-rule' }),
+  forgetRule: () => Promise.resolve(true),
 };
 
 let box: HTMLElement;
@@ -54,7 +64,9 @@ function draw(change: Partial<ReaderViewProps> = {}): ReaderViewProps {
   const props: ReaderViewProps = {
     article,
     settings: defaultSettings,
-    actions: { openOptions: vi.fn(), extractAnyway: () => null, restore: () => null },
+    actions,
+    address: article.url,
+    version: '1.2.3',
     scroller: box,
     panelOpen: false,
     status: { sentence: '', shown: false },
@@ -83,6 +95,12 @@ function button(name: string): HTMLElement {
   return found;
 }
 
+/** For what is answered later. */
+const pressAndWait = (name: string): Promise<void> =>
+  act(async () => {
+    button(name).click();
+    await new Promise((later) => setTimeout(later));
+  });
 const press = (name: string): void => void act(() => button(name).click());
 
 test('shows who wrote what, where and when; markup in a headline is words', () => {
@@ -103,7 +121,7 @@ test('every button has a name, and every input a label', () => {
 });
 
 test('a page without an article is told in one sentence, and shows what there is when asked', () => {
-  draw({ article: null, actions: { openOptions: vi.fn(), extractAnyway: () => article, restore: () => null } });
+  draw({ article: null, actions: { ...actions, extractAnyway: () => article } });
   expect(box.querySelector('h1')?.textContent).toBe('Galley found no article here');
   press('Show what there is');
   expect(box.querySelector('.article p')?.textContent).toBe(article.text);
@@ -157,7 +175,7 @@ test('a block comes back, is marked, and can be taken out again', () => {
     html: article.html + (paths.length > 0 ? '<p>Sign up</p>' : ''),
     removed: article.removed.filter(({ path }) => !paths.includes(path)),
   }));
-  const { say } = draw({ panelOpen: true, actions: { openOptions: vi.fn(), extractAnyway: () => null, restore } });
+  const { say } = draw({ panelOpen: true, actions: { ...actions, restore } });
   press('Bring it back');
   expect(restore).toHaveBeenLastCalledWith(['0/1']);
   expect(box.querySelector('.article [data-returned]')?.textContent).toBe('Sign up');
@@ -182,26 +200,111 @@ test('says quietly what a reader has to know', () => {
   ]);
 });
 
-test('where much was taken out, one press shows it all but what the page hid', () => {
-  const restore = vi.fn(() => article);
-  draw({ actions: { openOptions: vi.fn(), extractAnyway: () => null, restore } });
+test('where much was taken out, one press shows a milder version, and one more the usual one', () => {
+  const restore = vi.fn((paths: readonly string[]) => ({
+    ...article,
+    html: article.html + paths.map(() => '<p>Sign up</p>').join(''),
+    removed: article.removed.filter(({ path }) => !paths.includes(path)),
+    milder: paths.length > 0 ? [] : ['0/1'],
+  }));
+  draw({ article: { ...article, milder: ['0/1'] }, actions: { ...actions, restore } });
   expect(box.querySelector('.note')?.textContent).toBe(
-    'Galley took 33% of the words out of this page (4 words). Show it with everything',
+    'Galley took 33% of the words out of this page (4 words). Show a milder version',
   );
-  press('Show it with everything');
-  expect(restore).toHaveBeenLastCalledWith(['0/1', '0/2']);
+  press('Show a milder version');
+  expect(restore).toHaveBeenLastCalledWith(['0/1']);
+  expect(box.querySelector('.article [data-returned]')?.textContent).toBe('Sign up');
+  expect(box.querySelector('.note')?.textContent).toMatch(/^This is the milder version/);
+  press('Take it out again');
+  expect(restore).toHaveBeenLastCalledWith([]);
+  expect(box.querySelector('.note')?.textContent).toContain('Show a milder version');
+});
+
+const restoring = (paths: readonly string[]): Article => ({
+  ...article,
+  html: article.html + (paths.includes('0/1') ? '<p>Sign up</p>' : ''),
+  removed: article.removed.filter(({ path }) => !paths.includes(path)),
+});
+const firstBlock = (): string => box.querySelector('.removal')?.textContent ?? '';
+
+test('always: the rule is stored and told, the block is there at once, and undoing takes both back', async () => {
+  const keepAlways = vi.fn(() => Promise.resolve({ ok: true as const, rule: 'news.example#@#.signup' }));
+  const forgetRule = vi.fn(() => Promise.resolve(true));
+  const { say } = draw({ panelOpen: true, actions: { ...actions, restore: restoring, keepAlways, forgetRule } });
+  await pressAndWait('Always on this site');
+  expect(keepAlways).toHaveBeenLastCalledWith(article.removed[0], 'site');
+  expect(say).toHaveBeenLastCalledWith('It stays in on this site from now on.');
+  expect(box.querySelector('.article [data-returned]')?.textContent).toBe('Sign up');
+  expect(firstBlock()).toContain('news.example#@#.signup');
+  await pressAndWait('Undo');
+  expect(forgetRule).toHaveBeenLastCalledWith('news.example#@#.signup');
+  expect(box.querySelectorAll('.article p')).toHaveLength(1);
+  expect(firstBlock()).not.toContain('#@#');
+});
+
+test('where no rule fits, the block is back for now and the person hears why', async () => {
+  const { say } = draw({ panelOpen: true, actions: { ...actions, restore: restoring } });
+  await pressAndWait('Always everywhere');
+  expect(say).toHaveBeenLastCalledWith(messages['noRuleForBlock']?.message);
+  expect(box.querySelectorAll('.article p')).toHaveLength(2);
+  expect(firstBlock()).toContain(messages['backForNow']?.message);
+});
+
+test('a browser that keeps nothing, or an extension that is gone, is told', async () => {
+  const keepAlways = () => Promise.reject(new Error('gone'));
+  const { say } = draw({ panelOpen: true, actions: { ...actions, restore: restoring, keepAlways } });
+  await pressAndWait('Always on this site');
+  expect(say).toHaveBeenLastCalledWith(messages['rulesNotKept']?.message);
+});
+
+test('a rule that cannot be taken away leaves its block where it is', async () => {
+  const { say } = draw({
+    panelOpen: true,
+    actions: {
+      ...actions,
+      restore: restoring,
+      keepAlways: () => Promise.resolve({ ok: true, rule: '##x' }),
+      forgetRule: () => Promise.resolve(false),
+    },
+  });
+  await pressAndWait('Always on this site');
+  await pressAndWait('Undo');
+  expect(say).toHaveBeenLastCalledWith(messages['rulesNotKept']?.message);
+  expect(box.querySelectorAll('.article p')).toHaveLength(2);
+});
+
+test('blocks are listed as they stood on the page, whichever pass took them, also after one came back', () => {
+  const late = { ...removal(0, 'Taken first, stood last'), place: 9 };
+  const restore = (paths: readonly string[]) => ({
+    ...article,
+    removed: [late, ...article.removed].filter(({ path }) => !paths.includes(path)),
+  });
+  draw({ panelOpen: true, article: restore([]), actions: { ...actions, restore } });
+  const words = (): (string | null)[] =>
+    [...box.querySelectorAll('.removed-panel > ul .removal-words')].map(({ textContent }) => textContent);
+  expect(words()).toEqual(['Sign up', 'Follow us', 'Taken first, stood last']);
+  press('Bring it back');
+  expect(words()).toEqual(['Sign up', 'Follow us', 'Taken first, stood last']);
+});
+
+test('a block that the person’s own rule took says which', () => {
+  draw({
+    panelOpen: true,
+    article: { ...article, removed: [{ ...removal(1, 'Horoscope', 'user-rules'), rule: '##.horoscope' }] },
+  });
+  expect(firstBlock()).toContain('##.horoscope');
 });
 
 test('all options are one press away from how the text looks', () => {
   const openOptions = vi.fn();
-  draw({ actions: { openOptions, extractAnyway: () => null, restore: () => null } });
+  draw({ actions: { ...actions, openOptions } });
   box.querySelector<HTMLElement>('.all-options')?.click();
   expect(openOptions).toHaveBeenCalledOnce();
 });
 
 test('an article made anew is shown, and what was brought back stays in the list', async () => {
   const restore = vi.fn(() => ({ ...article, removed: article.removed.slice(1) }));
-  draw({ panelOpen: true, actions: { openOptions: vi.fn(), extractAnyway: () => null, restore } });
+  draw({ panelOpen: true, actions: { ...actions, restore } });
   const back = [...box.querySelectorAll('button')].find((button) => button.textContent?.includes('Bring'));
   await act(() => back?.click());
   draw({ panelOpen: true, article: { ...article, html: '<p>Made anew.</p>', removed: article.removed.slice(1, 2) } });

@@ -38,6 +38,7 @@ const removal = (change: Partial<Removal>): Removal => ({
   words: 3,
   text: 'Subscribe for more',
   path: `0/${next}`,
+  place: next,
   ...change,
 });
 
