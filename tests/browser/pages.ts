@@ -113,6 +113,33 @@ export function longPage(bytes: number): string {
   return newsPage({ paragraphs });
 }
 
+/**
+ * A page of about 300 KB as papers serve them. Counts are the medians of the 71 article pages between 250 and 350 KB in the
+ * WCXB development set: 1,119 elements, 75 paragraphs, 30 pictures, 156 links, 138 list entries, 55 KB of scripts, 30 KB of
+ * styles; the rest is long class names, as its pages have them.
+ */
+export function portalPage(): string {
+  const names = (at: number): string =>
+    Array.from({ length: 16 }, (_, n) => `u-${((at + 1) * (n + 7) * 2654435761) % 1_000_003}__block--${n}`).join(' ');
+  const link = (at: number): string =>
+    `<li class="${names(at)}"><a class="${names(at + 500)}" href="/section/${at}"><i class="${names(at + 700)}"></i><span>Section ${at} of the paper</span></a></li>`;
+  const card = (at: number): string =>
+    `<div class="${names(at)}"><div><div class="${names(at + 2)}"><a href="/story/${at}"><picture><source srcset="/thumb-${at}.webp" type="image/webp"><img src="/thumb-${at}.jpg" alt="" width="120" height="80"></picture><span class="${names(at + 900)}">Another story of the harbour, number ${at}</span></a><p class="${names(at + 1300)}">What the council said about it in its ${at}th session.</p></div></div><footer><time>3 October</time><b>News</b><i></i></footer></div>`;
+  const many = (count: number, make: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => make(at)).join('\n');
+  const paragraphs = Array.from(
+    { length: 44 },
+    (_, n) => `Note ${n + 1} of the harbour log. ${story[n % story.length] ?? ''}`,
+  );
+  return newsPage({
+    paragraphs,
+    head: `<style>${many(600, (at) => `.u-${at * 31}__block--${at % 12} { margin: ${at % 9}px; color: inherit }`)}</style>`,
+    before: `<div class="${names(1)}"><ul class="${names(2)}">${many(90, link)}</ul></div>`,
+    after: `<section class="${names(3)}"><h2>More from the paper</h2>${many(28, card)}</section><ul>${many(46, (at) => link(at + 200))}</ul>
+<script type="application/json">${JSON.stringify(Array.from({ length: 420 }, (_, at) => ({ id: at, kind: 'teaser', path: `/section/${at}/story`, words: story[at % story.length]?.slice(0, 60) })))}</script>`,
+  });
+}
+
 /** The list of stories that a paper opens with. Its links are long enough to look like text to a careless eye. */
 export function frontPage(): string {
   const item = (text: string, at: number): string =>
