@@ -34,14 +34,24 @@ export function findText(source: TextSource, key: string): string | null {
   return found === '' || found === key ? null : found;
 }
 
+/** Languages in which 1 alone takes the form `one` (CLDR's plural rules): no need to load the browser's tables for them. */
+const ONE_ALONE = /^(?:de|en|et|fi|nl|sv)\b/;
+
 /** Gives the right form of a counted text, with the count written as the language does. */
 export function countedTexts(source: TextSource, language: string): (key: PluralKey, count: number) => string {
   // Made once, when first needed: the browser takes milliseconds for each.
   let rules: Intl.PluralRules | undefined;
   let numbers: Intl.NumberFormat | undefined;
+  const oneAlone = ONE_ALONE.test(language);
+  const formOf = (count: number): string => {
+    if (oneAlone) return count === 1 ? 'one' : 'other';
+    return (rules ??= new Intl.PluralRules(language)).select(count);
+  };
+  const write = (count: number): string =>
+    oneAlone && count < 1000 ? String(count) : (numbers ??= new Intl.NumberFormat(language)).format(count);
   return (key, count) => {
-    const form = (rules ??= new Intl.PluralRules(language)).select(count);
-    const values = { count: (numbers ??= new Intl.NumberFormat(language)).format(count) };
+    const form = formOf(count);
+    const values = { count: write(count) };
     const found = source(`${key}_${form}`, values);
     return found === '' || found === `${key}_${form}` ? source(`${key}_other`, values) : found;
   };

@@ -10,6 +10,10 @@ const PICTURE_CREDIT = /^(?:source|author|by|byline|owner|holder|agency|rights)$
 /** Captions of speech in players, controls and menus are no captions of pictures. */
 const NOT_PICTURE = /^(?:vjs|track|tracks|menu|settings|subtitles|jw|plyr|mejs|toggle|button|btn|recaptcha)$/;
 
+/** What names need to hold for any of the above to match: most names of a page hold none, and pages have thousands. */
+const MAY_NAME =
+  /capt|cutline|legend|unterschr|bildte|billedte|didasc|pie|epigraf|bijschr|popis|podpis|subtitulo|credit|copyright|photog|attrib|courtesy|fotogr|nachweis|quelle|fonte|source|author|by|owner|holder|agency|rights/i;
+
 export type NamedPart = 'caption' | 'credit' | null;
 
 /** What an element's own names make of it. Readings are kept in `cache` per distinct set of names. */
@@ -21,7 +25,7 @@ export function namedPart(element: Element, cache: Map<string, NamedPart>): Name
       0,
       300,
     );
-  if (names.trim() === '') return null;
+  if (!MAY_NAME.test(names)) return null;
   const known = cache.get(names);
   if (known !== undefined) return known;
   const part = read(names);
