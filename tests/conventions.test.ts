@@ -149,9 +149,10 @@ describe('safety', () => {
     ).toEqual([]);
   });
 
-  test('the manifest asks for four permissions and no host', () => {
+  test('the manifest asks for four permissions, and for a site only when the person wants it opened', () => {
     const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
     expect([...(manifest['permissions'] as string[])].sort()).toEqual(permissions);
+    expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
     for (const key of ['host_permissions', 'web_accessible_resources', 'externally_connectable']) {
       expect(manifest, key).not.toHaveProperty(key);
     }

@@ -33,6 +33,7 @@ function open(article: Article | null): void {
         return Promise.resolve();
       },
       openOptions: () => undefined,
+      chooseOpening: () => Promise.resolve('kept'),
       extractAnyway: () => samples['plain']?.(location.origin) ?? null,
       restore: (paths) => article && bringBack(article, paths),
       keepAlways: (block, where) =>

@@ -6,27 +6,34 @@ import { openOptions } from '../browser/own-pages';
 import { readPackagedFile } from '../browser/package';
 import { saveRules } from '../browser/rules-store';
 import { parseRules } from '../hiding/parse-rules';
+import { chooseOpening, lightButton, openByItself, stateOf } from './site';
 import { toggleReader } from './toggle';
 
 onToggle((tab) => void toggleReader(tab));
 keepMenus();
 
 answer('background', {
-  async 'background/page-checked'({ isArticle }, { tabId }) {
-    if (tabId !== undefined) await showAction(tabId, isArticle ? 'article' : 'idle');
-    return { shortcut: await readShortcut() };
+  async 'background/page-checked'({ isArticle }, { tabId, url }) {
+    const { open, isAllowed } = await (tabId === undefined ? stateOf(url) : lightButton(tabId, url, isArticle));
+    return { shortcut: await readShortcut(), opensByItself: isArticle && open === 'by-itself' && isAllowed };
   },
-  async 'background/reader-changed'({ state, isArticle }, { tabId }) {
-    if (tabId === undefined) return null;
-    await showAction(tabId, state === 'closed' ? (isArticle ? 'article' : 'idle') : state);
+  async 'background/open-here'(_, { tabId, url }) {
+    if (tabId !== undefined) await openByItself(tabId, url);
     return null;
   },
   async 'background/change-rules'({ add, remove }) {
     const [added, removed] = [add, remove].map((texts) => parseRules(texts.join('\n')).rules);
     return { saved: (await saveRules(removed ?? [], added ?? [])).ok };
   },
-  async 'background/open-options'() {
-    await openOptions();
+  async 'background/reader-changed'({ state, isArticle }, { tabId, url }) {
+    if (tabId === undefined) return null;
+    await (state === 'closed' ? lightButton(tabId, url, isArticle) : showAction(tabId, state));
+    return null;
+  },
+  'background/read-site': (_, { url }) => stateOf(url),
+  'background/choose-opening': ({ open }, { url }) => chooseOpening(url, open),
+  async 'background/open-options'({ at }, { url }) {
+    await openOptions(at === 'site' ? (await stateOf(url)).name : null);
     return null;
   },
   async 'background/read-font'({ file }) {

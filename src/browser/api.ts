@@ -3,3 +3,7 @@
 import browser from 'webextension-polyfill';
 
 export { browser };
+
+export function isFirefox(): boolean {
+  return browser.runtime.getURL('').startsWith('moz-extension:');
+}

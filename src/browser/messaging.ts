@@ -9,6 +9,8 @@ import { browser } from './api';
 export interface From {
   /** The tab of the page that sent it; undefined where the background did. */
   readonly tabId: number | undefined;
+  /** Address of the page that sent it, as the browser knows it; undefined where the background did. */
+  readonly url: string | undefined;
 }
 
 export type Answers<R extends Receiver> = {
@@ -58,7 +60,9 @@ export function answer<R extends Receiver>(receiver: R, answers: Answers<R>, sig
       return undefined;
     }
     const handle = answers[message.galley] as (body: unknown, from: From) => unknown;
-    return Promise.resolve(handle(message.body, { tabId: sender.tab?.id })).then((reply) => reply ?? null);
+    return Promise.resolve(
+      handle(message.body, { tabId: sender.tab?.id, url: sender.tab === undefined ? undefined : sender.url }),
+    ).then((reply) => reply ?? null);
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => {

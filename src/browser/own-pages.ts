@@ -21,9 +21,10 @@ export async function openShortcutSettings(): Promise<boolean> {
   }
 }
 
-/** Opens the options in a tab, or goes to the tab where they are. */
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/** Opens the options in a tab, or goes to the tab where they are; for one site in a tab of its own. */
+export async function openOptions(site: string | null = null): Promise<void> {
+  if (site === null) await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: browser.runtime.getURL(`options.html#site=${encodeURIComponent(site)}`) });
 }
 
 /** Version as the manifest states it. */

@@ -1,6 +1,7 @@
 // Every message, once: who receives it (in its name), who may send it, what it says and what is answered.
 // Sending and checking senders is src/browser/messaging.ts.
 import * as v from 'valibot';
+import { openings } from '../settings/sites';
 
 /** Who may send: our script in a news page's top frame, or our background. */
 export type Sender = 'page' | 'background';
@@ -13,13 +14,49 @@ interface MessageSpec {
 
 const nothing = v.optional(v.null(), null);
 
+const SiteStateSchema = v.object({
+  /** What “this site” stands for, e.g. `example.com`; null for a page of no site. */
+  name: v.nullable(v.string()),
+  open: v.picklist(openings),
+  /** False where the browser has not been asked for this site, or the person took the permission back. */
+  isAllowed: v.boolean(),
+});
+
+/** What the reader says of the site it is opened on. */
+export type SiteState = v.InferOutput<typeof SiteStateSchema>;
+
 export const protocol = {
   /** The detector looked at a page. Sent where it is an article, and when an earlier answer no longer holds. */
   'background/page-checked': {
     from: 'page',
     request: v.strictObject({ isArticle: v.boolean() }),
-    /** The person's own shortcut as the browser writes it (`Alt+R`), empty where they removed it. */
-    reply: v.object({ shortcut: v.string() }),
+    reply: v.object({
+      /** The person's own shortcut as the browser writes it (`Alt+R`), empty where they removed it. */
+      shortcut: v.string(),
+      /** The person wants the reader to open by itself here, and the browser allows it. */
+      opensByItself: v.boolean(),
+    }),
+  },
+  /** The page is ready, and nobody has opened or closed the reader in it yet: it may open by itself now. */
+  'background/open-here': {
+    from: 'page',
+    request: v.null(),
+    reply: nothing,
+  },
+  /** What the person chose for the site of the page that asks. */
+  'background/read-site': {
+    from: 'page',
+    request: v.null(),
+    reply: SiteStateSchema,
+  },
+  /**
+   * The person chooses in the reader when it opens on this site. Where the browser has to ask first, which it does on the
+   * extension's own pages alone, the options open at this site and nothing is changed.
+   */
+  'background/choose-opening': {
+    from: 'page',
+    request: v.strictObject({ open: v.picklist(openings) }),
+    reply: v.object({ kept: v.picklist(['sync', 'local', 'not', 'asked-in-options']) }),
   },
   /** The reader opened or closed, or cannot work here (not a page of HTML), and what it made of the page. */
   'background/reader-changed': {
@@ -39,9 +76,15 @@ export const protocol = {
     request: v.strictObject({ add: v.array(v.string()), remove: v.array(v.string()) }),
     reply: v.object({ saved: v.boolean() }),
   },
-  /** The person asks the reader for all options; pages of news cannot open them. */
+  /** The person asks the reader for all options, or for those of this site; pages of news cannot open them. */
   'background/open-options': {
     from: 'page',
+    request: v.strictObject({ at: v.picklist(['all', 'site']) }),
+    reply: nothing,
+  },
+  /** Opens the reader by itself. Nobody answers in a page where it never was open. */
+  'page/open': {
+    from: 'background',
     request: v.null(),
     reply: nothing,
   },

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { storedRule } from '../hiding/merge-rules';
 import { writeBackup } from '../settings/backup';
 import { changedSettings, defaultSettings } from '../settings/schema';
+import { becoming } from '../settings/sites';
 import { useWords } from '../ui/words';
 import type { SectionProps } from './actions';
 import { planImport, type ImportPlan } from './import-plan';
@@ -11,12 +12,12 @@ import { ImportPreview } from './import-preview';
 import { Section } from './section';
 import { isValidSelector } from './selector-check';
 
-export function DataSection({ settings, kept, actions }: SectionProps): JSX.Element {
+export function DataSection({ settings, kept, keptSites, allowed, actions }: SectionProps): JSX.Element {
   const { text } = useWords();
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const exportAll = (): void => {
     const rules = kept.rules.map((rule) => storedRule(rule.text, rule.onPage, rule.note));
-    actions.saveFile('galley-settings.json', writeBackup(settings, rules));
+    actions.saveFile('galley-settings.json', writeBackup(settings, rules, keptSites.sites));
   };
   const open = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
@@ -24,15 +25,23 @@ export function DataSection({ settings, kept, actions }: SectionProps): JSX.Elem
     const content = await file.text().catch(() => '');
     // The same file can then be chosen again after it was changed.
     input.value = '';
-    setPlan(planImport(content, { settings, rules: kept.rules, isValidSelector }));
+    setPlan(planImport(content, { settings, rules: kept.rules, sites: keptSites.sites, isValidSelector }));
   };
   const apply = async (ready: Extract<ImportPlan, { ok: true }>): Promise<void> => {
     const saved =
       ready.added.length === 0 ? null : await actions.saveRules(kept.rules, [...kept.rules, ...ready.added]);
     if (saved?.ok === false) return actions.say(text('rulesNotKept'));
+    const sites = await actions.changeSites(new Map([...ready.sites].map(([host, site]) => [host, becoming(site)])));
+    if (!sites.ok) return actions.say(text('siteNotKept'));
     if (Object.keys(ready.settings).length > 0) actions.changeSettings(ready.settings);
     setPlan(null);
-    actions.say(saved?.where === 'local' ? `${text('importDone')} ${text('rulesKeptHere')}` : text('importDone'));
+    const needsPermission = [...ready.sites].some(([host, { open }]) => open === 'by-itself' && !allowed.has(host));
+    const said = [
+      text('importDone'),
+      ...(saved?.where === 'local' ? [text('rulesKeptHere')] : []),
+      ...(needsPermission ? [text('importNeedsPermission')] : []),
+    ];
+    actions.say(said.join(' '));
   };
 
   return (
@@ -61,19 +70,21 @@ export function DataSection({ settings, kept, actions }: SectionProps): JSX.Elem
         />
       )}
       <h3>{text('resetTitle')}</h3>
-      <Reset settings={settings} kept={kept} actions={actions} />
+      <Reset settings={settings} kept={kept} keptSites={keptSites} actions={actions} />
     </Section>
   );
 }
 
-function Reset({ settings, kept, actions }: SectionProps): JSX.Element {
+function Reset({ settings, kept, keptSites, actions }: Omit<SectionProps, 'allowed'>): JSX.Element {
   const { text, counted } = useWords();
   const [isAsked, setAsked] = useState(false);
   const reset = async (): Promise<void> => {
     setAsked(false);
     const saved = await actions.saveRules(kept.rules, []);
     if (!saved.ok) return actions.say(text('rulesNotKept'));
+    if (!(await actions.removeSites([...keptSites.sites.keys()])).ok) return actions.say(text('siteNotKept'));
     if (kept.damagedHosts.length > 0) await actions.forgetDamaged(kept.damagedHosts);
+    if (keptSites.damaged.length > 0) await actions.forgetDamagedSites(keptSites.damaged);
     actions.changeSettings(defaultSettings);
     actions.say(text('resetDone'));
   };
@@ -90,6 +101,7 @@ function Reset({ settings, kept, actions }: SectionProps): JSX.Element {
         {text('resetAsk', {
           rules: counted('rulesCounted', kept.rules.length),
           settings: counted('settingsCounted', changed),
+          sites: counted('sitesCounted', keptSites.sites.size),
         })}
       </p>
       <div class="row">

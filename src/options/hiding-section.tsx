@@ -1,15 +1,26 @@
 // What is taken out: the kinds, each a switch with its reason and an example, and the person's own rules.
 import type { JSX } from 'preact';
 import { kinds, type Kind } from '../settings/kinds';
+import { kindKey } from '../settings/schema';
 import { Switch } from '../ui/reading-settings';
 import { findText } from '../ui/texts';
 import { useWords } from '../ui/words';
-import type { SectionProps } from './actions';
+import type { SectionProps, Wanted } from './actions';
+import { kindName } from './kind-texts';
 import { RulesEditor } from './rules-editor';
 import { Section } from './section';
+import { StoredNotes } from './stored-notes';
 
-export function HidingSection(props: SectionProps): JSX.Element {
+export interface HidingSectionProps extends SectionProps {
+  /** The site whose rules are to be shown. */
+  readonly wantedRules: Wanted | null;
+  readonly showSite: (host: string) => void;
+}
+
+export function HidingSection(props: HidingSectionProps): JSX.Element {
   const { text } = useWords();
+  const { kept, actions } = props;
+  const nameOf = (host: string): string => (host === '' ? text('everySite') : host);
   return (
     <Section id="hiding" title={text('optionsHiding')}>
       <h3>{text('kindsTitle')}</h3>
@@ -21,55 +32,43 @@ export function HidingSection(props: SectionProps): JSX.Element {
       </ul>
       <h3 id="rules-title">{text('rulesTitle')}</h3>
       <p class="lead">{text('rulesAbout')}</p>
-      <Damaged {...props} />
-      <RulesEditor kept={props.kept} actions={props.actions} />
+      <StoredNotes
+        title={text('damagedTitle')}
+        about="damagedAbout"
+        damaged={[...kept.damagedHosts.map(nameOf), ...kept.damagedRules]}
+        newer={kept.newerHosts.map(nameOf)}
+        forget={kept.damagedHosts.length > 0 ? () => void actions.forgetDamaged(kept.damagedHosts) : null}
+      />
+      <RulesEditor kept={kept} actions={actions} wanted={props.wantedRules} />
     </Section>
   );
 }
 
-interface KindSwitchProps extends SectionProps {
+interface KindSwitchProps extends HidingSectionProps {
   readonly kind: Kind;
 }
 
-function KindSwitch({ kind, settings, actions }: KindSwitchProps): JSX.Element {
-  const { source } = useWords();
+function KindSwitch({ kind, settings, keptSites, showSite, actions }: KindSwitchProps): JSX.Element {
+  const { source, text } = useWords();
   const key = kind.replaceAll('-', '_');
-  const isOn = !settings.kindsOff.includes(kind);
-  const set = (on: boolean): void =>
-    actions.changeSettings({
-      kindsOff: kinds.filter((each) => (each === kind ? !on : settings.kindsOff.includes(each))),
-    });
+  const differing = [...keptSites.sites].filter(([, site]) => site.kinds[kind] !== undefined).map(([host]) => host);
   return (
     <li class="kind">
-      <Switch on={isOn} set={set}>
-        <span class="kind-name">{findText(source, `pass_${key}`) ?? kind}</span>
+      <Switch on={settings[kindKey(kind)]} set={(on) => actions.changeSettings({ [kindKey(kind)]: on })}>
+        <span class="kind-name">{kindName(source, kind)}</span>
         <span class="quiet">{findText(source, `why_${key}`)}</span>
         <span class="quiet kind-example">{findText(source, `example_${key}`)}</span>
       </Switch>
-    </li>
-  );
-}
-
-function Damaged({ kept, actions }: SectionProps): JSX.Element | null {
-  const { text } = useWords();
-  const { damagedHosts, damagedRules } = kept;
-  if (damagedHosts.length === 0 && damagedRules.length === 0) return null;
-  const names = [...damagedHosts.map((host) => (host === '' ? text('everySite') : host)), ...damagedRules];
-  return (
-    <div class="note" role="group" aria-label={text('damagedTitle')}>
-      <p>{text('damagedAbout')}</p>
-      <ul>
-        {names.map((name) => (
-          <li key={name}>
-            <code>{name.slice(0, 200)}</code>
-          </li>
-        ))}
-      </ul>
-      {damagedHosts.length > 0 && (
-        <button type="button" class="button" onClick={() => void actions.forgetDamaged(damagedHosts)}>
-          {text('forgetDamaged')}
-        </button>
+      {differing.length > 0 && (
+        <p class="quiet kind-sites">
+          {text('differsOn')}{' '}
+          {differing.map((host) => (
+            <button key={host} type="button" class="link-button" onClick={() => showSite(host)}>
+              {host}
+            </button>
+          ))}
+        </p>
       )}
-    </div>
+    </li>
   );
 }

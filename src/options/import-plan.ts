@@ -1,13 +1,16 @@
 // What a file would change, before it does: a backup of Galley's, or a list of rules as other programs share them.
 import { parseRule, parseRules } from '../hiding/parse-rules';
 import type { Rule } from '../hiding/types';
-import { readBackup } from '../settings/backup';
+import { readBackup, type Sites } from '../settings/backup';
+import { kinds } from '../settings/kinds';
 import { settingKeys, type SettingKey, type Settings } from '../settings/schema';
+import { plainSite, type Site } from '../settings/sites';
 
 /** What the person has now, and the browser's word on selectors. */
 export interface Present {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
+  readonly sites: Sites;
   readonly isValidSelector: (selector: string) => boolean;
 }
 
@@ -23,6 +26,8 @@ export type ImportPlan =
       /** Settings that would become others. */
       readonly settings: Partial<Settings>;
       readonly added: readonly Rule[];
+      /** Sites of the file about which something else was chosen, or nothing; as the file has them. */
+      readonly sites: Sites;
       /** Rules of the file that the person has already; theirs stay as they are. */
       readonly known: number;
       readonly unused: readonly Unused[];
@@ -49,13 +54,20 @@ function planBackup(file: string, present: Present): ImportPlan {
   const differs = (key: SettingKey): boolean =>
     key in backup.settings && JSON.stringify(backup.settings[key]) !== JSON.stringify(present.settings[key]);
   const settings = Object.fromEntries(settingKeys.filter(differs).map((key) => [key, backup.settings[key]]));
-  return { ok: true, settings, ...newOnes(rules, present), unused };
+  const sites = new Map(
+    [...backup.sites].filter(([host, site]) => !isSame(site, present.sites.get(host) ?? plainSite)),
+  );
+  return { ok: true, settings, sites, ...newOnes(rules, present), unused };
 }
 
 function planList(file: string, present: Present): ImportPlan {
   const { rules, problems } = parseRules(file, present);
   const unused = problems.filter(({ level }) => level === 'error').map(({ text, why }) => ({ text, why }));
-  return { ok: true, settings: {}, ...newOnes(rules, present), unused };
+  return { ok: true, settings: {}, sites: new Map(), ...newOnes(rules, present), unused };
+}
+
+function isSame(one: Site, two: Site): boolean {
+  return one.open === two.open && kinds.every((kind) => one.kinds[kind] === two.kinds[kind]);
 }
 
 function newOnes(

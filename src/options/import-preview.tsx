@@ -1,9 +1,12 @@
 // What a chosen file would change, for a yes or a no.
 import type { JSX } from 'preact';
+import { kinds } from '../settings/kinds';
 import type { SettingKey, Settings } from '../settings/schema';
+import type { Site } from '../settings/sites';
 import { findText, type TextKey } from '../ui/texts';
 import { useWords, type Words } from '../ui/words';
 import type { ImportPlan } from './import-plan';
+import { kindName, settingName } from './kind-texts';
 
 /** Lines of a list shown in full; the rest is counted. */
 const SHOWN = 20;
@@ -16,17 +19,6 @@ export interface ImportPreviewProps {
   readonly apply: (plan: ReadyPlan) => void;
   readonly cancel: () => void;
 }
-
-const NAMES: Readonly<Record<SettingKey, TextKey>> = {
-  theme: 'theme',
-  font: 'font',
-  fontSizePx: 'textSize',
-  lineWidthCh: 'lineWidth',
-  lineHeight: 'lineHeight',
-  showPictures: 'showPictures',
-  showCaptions: 'showCaptions',
-  kindsOff: 'kindsSwitchedOff',
-};
 
 const REFUSALS: Readonly<Record<Exclude<ImportPlan, ReadyPlan>['why'], TextKey>> = {
   'no-backup': 'importNoBackup',
@@ -44,7 +36,7 @@ export function ImportPreview({ plan, settings, apply, cancel }: ImportPreviewPr
       </p>
     );
   const keys = Object.keys(plan.settings) as SettingKey[];
-  const changesNothing = keys.length === 0 && plan.added.length === 0;
+  const changesNothing = keys.length === 0 && plan.added.length === 0 && plan.sites.size === 0;
   return (
     <div class="note" role="group" aria-label={text('importPreview')}>
       <p role="status">{text(changesNothing ? 'importNothing' : 'importPreview')}</p>
@@ -53,11 +45,15 @@ export function ImportPreview({ plan, settings, apply, cancel }: ImportPreviewPr
           <li key={key}>
             {text('settingBecomes', {
               from: shown(key, settings[key], words),
-              name: text(NAMES[key]),
+              name: settingName(words.source, key),
               to: shown(key, plan.settings[key], words),
             })}
           </li>
         ))}
+        {[...plan.sites].slice(0, SHOWN).map(([host, site]) => (
+          <li key={host}>{text('siteBecomes', { site: host, what: siteShown(site, words) })}</li>
+        ))}
+        {plan.sites.size > SHOWN && <li>{counted('moreSites', plan.sites.size - SHOWN)}</li>}
         {plan.added.length > 0 && <li>{counted('rulesAdded', plan.added.length)}</li>}
         {plan.known > 0 && <li>{counted('rulesKnown', plan.known)}</li>}
         {plan.unused.length > 0 && <li>{counted('linesUnused', plan.unused.length)}</li>}
@@ -101,7 +97,16 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Ready
 function shown(key: SettingKey, value: Settings[SettingKey] | undefined, { source, text, language }: Words): string {
   if (typeof value === 'boolean') return text(value ? 'on' : 'off');
   if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
-  if (typeof value === 'string') return findText(source, key + value.charAt(0).toUpperCase() + value.slice(1)) ?? value;
-  const names = (value ?? []).map((kind) => findText(source, `pass_${kind.replaceAll('-', '_')}`) ?? kind);
-  return names.length === 0 ? text('none') : new Intl.ListFormat(language).format(names);
+  return findText(source, key + (value ?? '').charAt(0).toUpperCase() + (value ?? '').slice(1)) ?? value ?? '';
+}
+
+/** What a file says about a site, in a line. */
+function siteShown(site: Site, { text, source, language }: Words): string {
+  const opening = { press: 'openOnPress', 'by-itself': 'factByItself', never: 'factNever' } as const;
+  const facts = site.open === null ? [] : [text(opening[site.open])];
+  for (const kind of kinds) {
+    const own = site.kinds[kind];
+    if (own !== undefined) facts.push(`${kindName(source, kind)}: ${text(own ? 'takenOutHere' : 'leftInHere')}`);
+  }
+  return new Intl.ListFormat(language).format(facts);
 }

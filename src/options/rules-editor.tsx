@@ -1,24 +1,33 @@
 // The person's own rules as text: checked while one types, kept on Save. The language is docs/hiding.md.
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatRules } from '../hiding/format-rule';
 import { parseRules } from '../hiding/parse-rules';
 import type { ParsedRules, Rule } from '../hiding/types';
 import { useWords } from '../ui/words';
-import type { SectionProps } from './actions';
+import type { SectionProps, Wanted } from './actions';
+import { LargeRules } from './large-rules';
 import { ProblemList } from './problem-list';
+import { largeRules, sampleArticle } from './sample-article';
 import { isValidSelector } from './selector-check';
 
 /** Typing pauses this long before the text is read; a pasted list of 50,000 lines takes half a second. In milliseconds. */
 const READ_AFTER = 250;
 
-export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'actions'>): JSX.Element {
+export interface RulesEditorProps extends Pick<SectionProps, 'kept' | 'actions'> {
+  /** The site whose rules are to be shown. */
+  readonly wanted: Wanted | null;
+}
+
+export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.Element {
   const { text, counted } = useWords();
   const [base, setBase] = useState<readonly Rule[]>(kept.rules);
   const [written, setWritten] = useState(() => formatRules(kept.rules));
   const [isChanged, setChanged] = useState(false);
   /** Lines that are no rules stand in the saved text; nowhere else are they kept. */
   const [holdsRefused, setHoldsRefused] = useState(false);
+  /** New rules that take most of an article: saved only after a second question. */
+  const [large, setLarge] = useState<readonly Rule[]>([]);
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
   const parsed = useParsed(written, base);
@@ -31,11 +40,23 @@ export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'acti
   }, [kept.rules]);
   useWarningBeforeLeaving(isChanged);
 
-  const save = async (): Promise<void> => {
+  useLayoutEffect(() => {
+    const line = wanted === null ? 0 : lineOfHost(written, wanted.host);
+    if (line === 0 || area.current === null) return;
+    selectLine(area.current, line);
+    area.current.scrollIntoView({ block: 'center' });
+  }, [wanted]);
+
+  const save = async (isSure = false): Promise<void> => {
     const { rules, problems } = read(written, base);
+    const there = new Set(base.map((rule) => rule.text));
+    const news = rules.filter((rule) => !there.has(rule.text));
+    const largeOnes = isSure ? [] : largeRules(news, sampleArticle(text));
+    setLarge(largeOnes);
+    if (largeOnes.length > 0) return;
     const refused = problems.filter(({ level }) => level === 'error').length;
     const saved = await actions.saveRules(base, rules);
-    if (!saved.ok) return actions.say(text('rulesNotKept'));
+    if (!saved.ok) return actions.say(text(saved.why === 'newer-version' ? 'newerNotWritten' : 'rulesNotKept'));
     // Lines that are no rules stay in the editor; what other tabs added comes in once they are gone.
     setBase(refused === 0 ? saved.rules : rules);
     if (refused === 0) setWritten(formatRules(saved.rules));
@@ -68,6 +89,7 @@ export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'acti
           onInput={({ currentTarget }) => {
             setWritten(currentTarget.value);
             setChanged(true);
+            setLarge([]);
           }}
           onScroll={({ currentTarget }) => {
             if (numbers.current !== null) numbers.current.scrollTop = currentTarget.scrollTop;
@@ -80,6 +102,16 @@ export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'acti
         />
       </div>
       <ProblemList parsed={parsed} goTo={(line) => area.current !== null && selectLine(area.current, line)} />
+      {large.length > 0 && (
+        <LargeRules
+          rules={large}
+          save={() => void save(true)}
+          cancel={() => {
+            setLarge([]);
+            area.current?.focus();
+          }}
+        />
+      )}
       <button
         type="button"
         class="button main-button"
@@ -113,6 +145,16 @@ function useWarningBeforeLeaving(isChanged: boolean): void {
     if (isChanged) addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [isChanged]);
+}
+
+/** The first line, from 1, of a rule that names the host; 0 where there is none. */
+function lineOfHost(written: string, host: string): number {
+  const names = (line: string): boolean =>
+    line
+      .split(/#@?\??#/, 1)[0]
+      ?.split(',')
+      .some((name) => name.trim() === host) === true;
+  return written.split('\n').findIndex(names) + 1;
 }
 
 function selectLine(area: HTMLTextAreaElement, line: number): void {

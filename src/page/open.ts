@@ -6,6 +6,7 @@ import { isExtensionAlive } from '../browser/bare-api';
 import { answer, send } from '../browser/messaging';
 import { ownVersion } from '../browser/own-pages';
 import { readRulesFor, watchRules } from '../browser/rules-store';
+import { readSiteAt, watchSites } from '../browser/sites-store';
 import { changeSettings, readSettings, watchSettings } from '../browser/store';
 import { text, uiLanguage } from '../browser/texts';
 import { compile } from '../hiding/compile';
@@ -13,6 +14,7 @@ import { rulesFor } from '../hiding/rules-for';
 import { openReader } from '../reader/reader';
 import type { Reader, ReaderActions } from '../reader/reader';
 import type { Settings } from '../settings/schema';
+import { kindsLeftIn, type Site } from '../settings/sites';
 import { guardKeys } from './guard';
 import { forgetRule, keepAlways } from './keep-always';
 import { markReader, removeLeftovers } from './leftovers';
@@ -23,6 +25,8 @@ import { takeSnapshot } from './snapshot';
 const slot = pageSlot();
 
 if (slot.toggle === undefined) settleIn();
+// The person pressed in the moment in which it opened by itself: both wanted it open.
+else if (slot.opening === true) slot.opening = false;
 else slot.toggle();
 
 /** First time in this page: answers every further press, and opens. */
@@ -30,13 +34,20 @@ function settleIn(): void {
   removeLeftovers(document);
   slot.toggle = toggle;
   guardKeys(slot, () => '', new AbortController().signal);
-  answer('page', { 'page/toggle': () => ({ open: toggle() }) });
-  toggle();
+  answer('page', {
+    'page/toggle': () => ({ open: toggle() }),
+    'page/open'() {
+      if (slot.close === null) toggle(true);
+      return null;
+    },
+  });
+  toggle(slot.opening);
 }
 
-function toggle(): boolean {
+function toggle(byItself = false): boolean {
+  slot.settled = true;
   if (slot.close !== null) slot.close();
-  else if (isReadable(document)) openHere();
+  else if (isReadable(document)) openHere(byItself);
   else void send('background/reader-changed', { state: 'cannot-run', isArticle: false });
   return slot.close !== null;
 }
@@ -46,12 +57,12 @@ function isReadable({ contentType, documentElement }: Document): boolean {
   return /html|^text\//.test(contentType) && documentElement instanceof HTMLElement;
 }
 
-/** Opens the reader over this page, and has the slot close it. */
-function openHere(): void {
+/** Opens the reader over this page, and has the slot close it. By itself it opens for an article alone. */
+function openHere(byItself: boolean): void {
   const life = new AbortController();
   const { signal } = life;
   // Asked for first: the answer comes while the page is copied.
-  const choices = Promise.all([readSettings(), readRules(document)]);
+  const choices = Promise.all([readSettings(), readRules(document), readSiteAt(addressOf(document))]);
   const reading = readingOf(document);
   const { extract } = reading;
   let article: Article | null = null;
@@ -68,12 +79,15 @@ function openHere(): void {
   const close = (): void => (reader === null ? end() : reader.close());
   slot.close = close;
 
-  const start = ([first, rules]: readonly [Settings, UserRules]): void => {
+  const start = ([settings, rules, site]: readonly [Settings, UserRules, Site]): void => {
     if (signal.aborted) return;
-    article = extract({ rules, without: first.kindsOff });
-    reader = show(article, first, actionsOf(reading, { end, close }));
-    const again = (change: Change): void => reader?.show((article = extract(change)));
-    follow(first, { update: (next) => reader?.update(next), again }, signal);
+    article = extract({ rules, without: kindsLeftIn(settings, site) });
+    if (byItself && article === null) return end();
+    const opened = show(article, settings, actionsOf(reading, { end, close }));
+    reader = opened;
+    const again = (change: Change): void => opened.show((article = extract(change)));
+    follow({ settings, site }, { update: opened.update, again }, signal);
+    followSite(opened, signal);
     tell('open');
     closeWhenPageLeaves(close, signal);
     // Back from the back/forward cache the reader is still open, and the tab's button has forgotten it.
@@ -95,20 +109,41 @@ async function readRules(live: Document): Promise<UserRules> {
 
 /** Hears of every change the person makes elsewhere; the article is made anew only where it can differ. */
 function follow(
-  first: Settings,
+  first: { readonly settings: Settings; readonly site: Site },
   reader: { readonly update: (settings: Settings) => void; readonly again: (change: Change) => void },
   signal: AbortSignal,
 ): void {
-  let without = first.kindsOff;
-  watchSettings((next) => {
-    reader.update(next);
-    if (next.kindsOff.join() === without.join()) return;
-    without = next.kindsOff;
+  let { settings, site } = first;
+  let without = kindsLeftIn(settings, site);
+  const weigh = (): void => {
+    const next = kindsLeftIn(settings, site);
+    if (next.join() === without.join()) return;
+    without = next;
     reader.again({ without });
+  };
+  watchSettings((next) => {
+    reader.update((settings = next));
+    weigh();
+  }, signal);
+  watchSites(() => {
+    void readSiteAt(addressOf(document)).then((next) => {
+      site = next;
+      if (!signal.aborted) weigh();
+    });
   }, signal);
   watchRules(() => {
     void readRules(document).then((rules) => signal.aborted || reader.again({ rules }));
   }, signal);
+}
+
+/** Tells the reader what is chosen for this site, now and whenever that changes. Whether it is allowed the background knows. */
+function followSite(reader: Reader, signal: AbortSignal): void {
+  const ask = (): void =>
+    void send('background/read-site', null).then((site) => {
+      if (site !== undefined && !signal.aborted) reader.updateSite(site);
+    });
+  ask();
+  watchSites(ask, signal);
 }
 
 function show(article: Article | null, settings: Settings, actions: ReaderActions): Reader {
@@ -177,7 +212,12 @@ function actionsOf(
       const kept = await changeSettings(change);
       if (!kept.ok) throw new Error('The browser keeps no settings.');
     },
-    openOptions: () => (isExtensionAlive() ? void send('background/open-options', null) : close()),
+    openOptions: (at) => (isExtensionAlive() ? void send('background/open-options', { at }) : close()),
+    async chooseOpening(open) {
+      const reply = await send('background/choose-opening', { open });
+      if (reply === undefined || reply.kept === 'not') throw new Error('The browser keeps nothing for this site.');
+      return reply.kept === 'asked-in-options' ? 'asked' : 'kept';
+    },
     extractAnyway: () => extract({ force: true }),
     restore: (paths) => extract({ restore: paths }),
     keepAlways: (block, where) =>

@@ -6,6 +6,10 @@ export interface Slot {
   close: (() => void) | null;
   /** The guard stands. */
   guarded: boolean;
+  /** The reader was opened here, or asked to open by itself: from now on this page is the person's to open and close. */
+  settled?: boolean;
+  /** It was asked to open by itself, and its script may be on the way. */
+  opening?: boolean;
   /** Opens or closes the reader and gives whether it is open then; there once the reader's script has come. */
   toggle?: () => boolean;
 }

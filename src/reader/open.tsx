@@ -1,7 +1,9 @@
 // The reader's box: an element at the page's end, a closed shadow root, a modal dialog. Built out of sight, put in at once,
 // and taken out again without a trace. What is in the box is reader-view.tsx's.
 import { render } from 'preact';
+import type { SiteState } from '../messages/protocol';
 import type { Settings } from '../settings/schema';
+import type { Opening } from '../settings/sites';
 import controlsCss from '../ui/controls.css';
 import tokensCss from '../ui/tokens.css';
 import articleHeaderCss from './article-header.css';
@@ -48,6 +50,7 @@ export function openInPage(options: ReaderOptions): Reader {
   const box = makeBox(document, words);
   let { article, settings } = options;
   let panelOpen = false;
+  let site: SiteState | null = null;
   let endWatch: (() => void) | null = null;
   let status: Status = { sentence: '', shown: false };
 
@@ -59,6 +62,8 @@ export function openInPage(options: ReaderOptions): Reader {
         <ReaderView
           article={article}
           settings={settings}
+          site={site}
+          chooseOpening={(open) => void chooseOpening(open)}
           actions={actions}
           address={document.URL}
           version={options.version}
@@ -77,6 +82,10 @@ export function openInPage(options: ReaderOptions): Reader {
   const say = (sentence: string, shown = true) => {
     status = { sentence, shown };
     draw();
+  };
+  const chooseOpening = async (open: Opening) => {
+    const done = await actions.chooseOpening(open).catch(() => 'failed' as const);
+    if (done !== 'kept') say(words.text(done === 'asked' ? 'siteAskedInOptions' : 'siteNotKept'));
   };
   const setPanel = (open: boolean) => {
     if (panelOpen === open) return;
@@ -140,6 +149,10 @@ export function openInPage(options: ReaderOptions): Reader {
   return {
     host: box.host,
     update: (next) => use({ ...next, ...keeper.pending() }),
+    updateSite: (next) => {
+      site = next;
+      draw();
+    },
     show: (next) => {
       article = next;
       draw();

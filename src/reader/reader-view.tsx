@@ -3,7 +3,9 @@
 import { Fragment, type JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/types';
-import type { Settings } from '../settings/schema';
+import type { SiteState } from '../messages/protocol';
+import { kindsOff, type Settings } from '../settings/schema';
+import type { Opening } from '../settings/sites';
 import { ArticleBody } from './article-body';
 import { ArticleHeader } from './article-header';
 import { OpeningNotes } from './opening-notes';
@@ -24,6 +26,8 @@ export interface Status {
 export interface ReaderViewProps {
   readonly article: Article | null;
   readonly settings: Settings;
+  readonly site: SiteState | null;
+  readonly chooseOpening: (open: Opening) => void;
   readonly actions: Pick<ReaderActions, 'extractAnyway' | 'restore' | 'keepAlways' | 'forgetRule' | 'openOptions'>;
   /** The page's address and Galley's version, for reports. */
   readonly address: string;
@@ -48,11 +52,13 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
     <Fragment>
       <Toolbar
         settings={props.settings}
+        site={props.site}
         removedCount={article === null ? null : seen(journal).filter(({ path }) => !asked.has(path)).length}
         panelOpen={props.panelOpen}
         change={props.change}
         togglePanel={() => props.setPanel(!props.panelOpen)}
         openOptions={props.actions.openOptions}
+        chooseOpening={props.chooseOpening}
         close={props.close}
       />
       <div class="page">
@@ -83,7 +89,7 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
           article={article}
           address={props.address}
           version={props.version}
-          kindsOff={props.settings.kindsOff}
+          kindsOff={kindsOff(props.settings)}
           close={() => setReporting(false)}
         />
       )}

@@ -1,7 +1,9 @@
 // The reader view's border: what it is given and what it gives back. Drawn inside the news page, in a closed shadow root.
 // How it is put together is open.tsx (the box), reader-view.tsx (what is in it) and underneath.ts (the page, meanwhile and after).
 import type { Article, Removal } from '../article/types';
+import type { SiteState } from '../messages/protocol';
 import type { Settings } from '../settings/schema';
+import type { Opening } from '../settings/sites';
 import { openInPage } from './open';
 
 export type KeepWhere = 'site' | 'everywhere';
@@ -16,8 +18,10 @@ export interface ReaderActions {
   closed(): void;
   /** The person changed settings; the caller stores them (every open reader hears of it through `update`). */
   changeSettings(change: Partial<Settings>): Promise<void>;
-  /** "All options": opens the options page, in a tab of its own. */
-  openOptions(): void;
+  /** "All options", or those of this site: opens the options page, in a tab of its own. */
+  openOptions(at: 'all' | 'site'): void;
+  /** When the reader opens on this site; `asked`: the browser must ask first, and does so in the options. Rejects where it cannot be kept. */
+  chooseOpening(open: Opening): Promise<'kept' | 'asked'>;
   /** "Show what there is": extracts again with `force`. Null where the page holds no text at all. */
   extractAnyway(): Article | null;
   /** "Bring it back": extracts again, leaving the blocks of these journal paths in place. */
@@ -52,6 +56,8 @@ export interface Reader {
   readonly host: HTMLElement;
   /** New settings (from another tab, or from options). */
   update(settings: Settings): void;
+  /** What the person chose for the page's site; until it is told, the reader offers nothing for the site. */
+  updateSite(site: SiteState): void;
   /** The article made anew, since the person changed what is taken out; null where there is none any more. */
   show(article: Article | null): void;
   /** Closes and restores the page; safe to call twice. */

@@ -1,20 +1,18 @@
-// How the text looks: a popover of the toolbar.
+// How the text looks, and what holds on this site: a popover of the toolbar.
 import type { JSX } from 'preact';
 import { ReadingSettings, type ReadingSettingsProps } from '../ui/reading-settings';
 import { useWords } from '../ui/words';
+import { SitePanel, type SitePanelProps } from './site-panel';
 
 export const settingsPanelId = 'galley-settings';
 
-export interface SettingsPanelProps extends ReadingSettingsProps {
-  readonly openOptions: () => void;
-}
-
-export function SettingsPanel({ openOptions, ...settings }: SettingsPanelProps): JSX.Element {
+export function SettingsPanel(props: ReadingSettingsProps & SitePanelProps): JSX.Element {
   const { text } = useWords();
   return (
     <div id={settingsPanelId} class="settings-panel" popover="auto" role="dialog" aria-label={text('textSettings')}>
-      <ReadingSettings {...settings} />
-      <button type="button" class="link-button all-options" onClick={openOptions}>
+      <ReadingSettings settings={props.settings} change={props.change} />
+      <SitePanel site={props.site} chooseOpening={props.chooseOpening} openOptions={props.openOptions} />
+      <button type="button" class="link-button all-options" onClick={() => props.openOptions('all')}>
         {text('openOptions')}
       </button>
     </div>

@@ -4,16 +4,16 @@ import type { JSX } from 'preact';
 import type { Settings } from '../settings/schema';
 import { Icon } from '../ui/icons';
 import { SettingsPanel, settingsPanelId } from './settings-panel';
+import type { SitePanelProps } from './site-panel';
 import { useWords } from '../ui/words';
 
-export interface ToolbarProps {
+export interface ToolbarProps extends SitePanelProps {
   readonly settings: Settings;
   /** Number of blocks taken out; null where there is no article to take them from. */
   readonly removedCount: number | null;
   readonly panelOpen: boolean;
   readonly change: (change: Partial<Settings>) => void;
   readonly togglePanel: () => void;
-  readonly openOptions: () => void;
   readonly close: () => void;
 }
 
@@ -52,7 +52,13 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       >
         <Icon name="text" />
       </button>
-      <SettingsPanel settings={props.settings} change={props.change} openOptions={props.openOptions} />
+      <SettingsPanel
+        settings={props.settings}
+        change={props.change}
+        site={props.site}
+        chooseOpening={props.chooseOpening}
+        openOptions={props.openOptions}
+      />
     </div>
   );
 }

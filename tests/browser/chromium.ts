@@ -1,8 +1,12 @@
 // Chromium over the DevTools protocol: what Driver promises, with real toolbar clicks and real shortcuts.
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { ensureBrowsers } from '../../build/ensure-browsers';
 import type { Display } from './display';
-import { asSource, ownPage, until, wait, type Driver, type StartOptions } from './driver';
+import { allowedSites, asSource, ownPage, until, wait, type Driver, type StartOptions } from './driver';
 
 /** Time that a fresh tab's grant needs to reach its renderer. Without it one click in twenty meets a tab that is not ready. */
 const settleMs = 150;
@@ -36,7 +40,9 @@ export async function startChromium(
   folder: string,
   options: StartOptions & { readonly downloads: string },
 ): Promise<Driver> {
+  const profile = await profileFor(folder);
   const browser = await puppeteer.launch({
+    userDataDir: profile,
     executablePath: ensureBrowsers(['chromium']).chromium,
     headless: !options.visible,
     pipe: true,
@@ -144,6 +150,28 @@ export async function startChromium(
       const source = `function (json) { return (${asSource(run)})(this, json) }`;
       return JSON.parse(String(await call(cdp, reader, source, JSON.stringify(given)))) as never;
     },
+    async whenAsked(page, allow, click) {
+      await page.evaluate((answer) => {
+        const given = globalThis as unknown as { chrome: { permissions: Asking }; asked: string[] };
+        interface Asking {
+          request(what: { origins: string[] }): Promise<boolean>;
+        }
+        given.asked = [];
+        given.chrome.permissions.request = ({ origins }) => {
+          if (!navigator.userActivation.isActive) return Promise.reject(new Error('Chrome asks in a click alone.'));
+          given.asked.push(...origins);
+          return Promise.resolve(answer);
+        };
+      }, allow);
+      await click();
+      const asked = (): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+      return until('a question', async () => ((await asked()).length > 0 ? asked() : null));
+    },
+    async takeSitesBack() {
+      const origins = allowedSites.map(patternOf);
+      await inExtension((api, given) => api.permissions.remove({ origins: given }), origins);
+    },
+    giveSites: () => Promise.resolve(),
     async stopBackground() {
       const worker = await browser.targets().filter(isWorker).at(-1)?.worker();
       if (!worker) throw new Error('The worker was not running.');
@@ -175,7 +203,10 @@ export async function startChromium(
       await until('a worker', async () => (await workerId()) !== undefined);
     },
     gone: new Promise((resolve) => browser.once('disconnected', () => resolve())),
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 
@@ -186,6 +217,22 @@ export async function startChromium(
 async function chooseInMenu(display: Display, page: Page): Promise<void> {
   const at = await page.evaluate(() => ({ x: screenX + 300, y: screenY + outerHeight - innerHeight + 300 }));
   await display.menu(at, ['Up', 'Up', 'Up', 'Right', 'Return']);
+}
+
+const patternOf = (site: string): string => `*://*.${site}/*`;
+
+/** A fresh profile in which the extension of this folder has been allowed `allowedSites`. */
+async function profileFor(folder: string): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'galley-profile-'));
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  // Chromium's id of an unpacked extension: the hash of its path, in letters.
+  const id = [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  const hosts = allowedSites.map(patternOf);
+  const granted = { api: [], explicit_host: hosts, manifest_permissions: [], scriptable_host: [] };
+  const settings = { [id]: { granted_permissions: granted, active_permissions: granted } };
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { settings } }));
+  return profile;
 }
 
 /** Every closed shadow root in the part of the tree that was asked for. */

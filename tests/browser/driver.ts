@@ -50,6 +50,15 @@ export interface Driver {
     run: (root: ShadowRoot, ...given: A) => T | Promise<T>,
     ...given: A
   ): Promise<T | null>;
+  /**
+   * Answers the question for a permission that a click in `page` of the extension raises: Firefox shows its own and it is
+   * clicked. Chromium without a window shows none, so there an answer stands in its place. Gives the addresses asked for.
+   */
+  whenAsked(page: Page, allow: boolean, click: () => Promise<void>): Promise<readonly string[]>;
+  /** Takes back every site that the extension may reach, as a person does in the browser's own settings. */
+  takeSitesBack(): Promise<void>;
+  /** Gives back what every installation has. */
+  giveSites(): Promise<void>;
   /** Stops the background as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   /** Reloads the extension as an update does. */
@@ -75,6 +84,9 @@ export async function start(name: BrowserName, options: StartOptions = {}): Prom
   };
   return { ...driver, close };
 }
+
+/** Sites for which Chromium has been told Yes from the start: without a window it can ask nobody. Firefox needs none. */
+export const allowedSites = ['open1', 'open2', 'open3', 'open4', 'open5'].map((name) => `${name}.localhost`);
 
 /** Name of the blank page that only the copy under test has: the extension's API is reached from it. */
 export const ownPage = 'journeys.html';

@@ -13,8 +13,20 @@ declare const WebExtensionPolicy: {
 };
 declare const Services: { readonly prefs: { setStringPref(name: string, value: string): void } };
 declare const ChromeUtils: {
-  importESModule(url: string): { AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> } };
+  importESModule(url: string): {
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+    ExtensionPermissions: Record<'add' | 'remove', (id: string, what: object, extension: unknown) => Promise<void>>;
+  };
 };
+declare const PopupNotifications: {
+  readonly panel: { readonly state: string; readonly firstElementChild: Question | null };
+};
+
+/** Firefox's question beside the address, with its two buttons. */
+interface Question {
+  readonly button: HTMLElement;
+  readonly secondaryButton: HTMLElement;
+}
 
 interface TextInput {
   beginInputTransactionForTests(window: unknown): boolean;
@@ -79,6 +91,24 @@ export function chooseMenuEntry(id: string): void {
   const entry = menu?.querySelector(`[id^="${prefix}"]`);
   if (!menu || !entry) throw new Error('The context menu has no entry of the extension.');
   menu.activateItem(entry);
+}
+
+/** Says yes or no to the question that Firefox shows. */
+export async function answerQuestion(allow: boolean): Promise<void> {
+  for (let i = 0; i < 200 && PopupNotifications.panel.state !== 'open'; i++)
+    await new Promise((done) => setTimeout(done, 50));
+  const question = PopupNotifications.panel.firstElementChild;
+  if (question === null) throw new Error('Firefox asked nothing.');
+  // A click in the first half second is taken for one meant for the page.
+  await new Promise((done) => setTimeout(done, 600));
+  (allow ? question.button : question.secondaryButton).click();
+}
+
+/** Takes or gives the sites that the installation gave, as the page of the add-on does. */
+export async function changeSites(id: string, how: 'add' | 'remove'): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const all = { permissions: [], origins: ['http://*/*', 'https://*/*'], data_collection: [] };
+  await ExtensionPermissions[how](id, all, WebExtensionPolicy.getByID(id).extension);
 }
 
 /** Stops the background page as Firefox does when it has been idle. */

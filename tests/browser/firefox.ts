@@ -5,6 +5,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../../build/ensure-browsers';
 import { asSource, ownPage, until, type Driver, type StartOptions } from './driver';
 import {
+  answerQuestion,
+  changeSites,
   chooseMenuEntry,
   clickButton,
   isMenuOpen,
@@ -126,6 +128,13 @@ export async function startFirefox(
       if (!reader) return null;
       return JSON.parse(String(await callOn(send, target, reader, asSource(run), JSON.stringify(given)))) as never;
     },
+    async whenAsked(_page, allow, click) {
+      await click();
+      await inWindow(answerQuestion, allow);
+      return [];
+    },
+    takeSitesBack: () => inWindow(changeSites, id, 'remove'),
+    giveSites: () => inWindow(changeSites, id, 'add'),
     async stopBackground() {
       await inWindow(stop, id);
     },

@@ -170,7 +170,10 @@ export class Stage {
   /** Closes the tabs of the journey that has ended and puts settings back to what a new person has. */
   async clear(): Promise<void> {
     for (const page of this.pages.splice(0)) if (!page.isClosed()) await page.close();
-    await this.driver.inExtension((api) => api.storage.sync.clear());
+    await this.driver.inExtension(async (api) => {
+      await api.storage.sync.clear();
+      await api.storage.local.clear();
+    });
     await wait(20);
   }
 }

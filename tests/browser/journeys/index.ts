@@ -12,6 +12,7 @@ import { options } from './options';
 import { overThePage } from './over-the-page';
 import { requests } from './requests';
 import { settings } from './settings';
+import { sites } from './sites';
 import { strictPages } from './strict-pages';
 import { takenOut } from './taken-out';
 
@@ -26,6 +27,8 @@ const journeys = {
   requests,
   accessibility,
   lifecycle,
+  // Last: what is taken back in Chromium cannot be given again without a window.
+  sites,
 };
 
 /** Declares all journeys for one browser: it starts once, and each journey gets tabs and origins of its own. */

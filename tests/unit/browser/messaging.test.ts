@@ -8,7 +8,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('@webext-
 const own = fakeBrowser.runtime.id;
 const page = { id: own, tab: { id: 7 }, frameId: 0, url: 'https://news.example/story' };
 const message = { galley: 'background/page-checked', body: { isArticle: true } };
-const checked = vi.fn(() => ({ shortcut: 'Alt+R' }));
+const checked = vi.fn(() => ({ shortcut: 'Alt+R', opensByItself: false }));
 
 const deliver = async (arrived: unknown, sender: object): Promise<unknown> =>
   (await fakeBrowser.runtime.onMessage.trigger(arrived, sender as never, () => undefined)).find(
@@ -24,13 +24,16 @@ beforeEach(() => {
     'background/reader-changed': () => null,
     'background/change-rules': () => ({ saved: true }),
     'background/open-options': () => null,
+    'background/open-here': () => null,
+    'background/read-site': () => ({ name: null, open: 'press', isAllowed: false }),
+    'background/choose-opening': () => ({ kept: 'sync' }),
     'background/read-font': () => Promise.resolve({ base64: null }),
   });
 });
 
 test('answers a page of ours, and says which tab asked', async () => {
-  expect(await deliver(message, page)).toEqual({ shortcut: 'Alt+R' });
-  expect(checked).toHaveBeenCalledWith({ isArticle: true }, { tabId: 7 });
+  expect(await deliver(message, page)).toEqual({ shortcut: 'Alt+R', opensByItself: false });
+  expect(checked).toHaveBeenCalledWith({ isArticle: true }, { tabId: 7, url: page.url });
 });
 
 test.each([
@@ -59,7 +62,7 @@ test('stops answering when its signal aborts', async () => {
   fakeBrowser.reset();
   const life = new AbortController();
   const toggle = vi.fn(() => ({ open: true }));
-  answer('page', { 'page/toggle': toggle }, life.signal);
+  answer('page', { 'page/open': () => null, 'page/toggle': toggle }, life.signal);
   const background = { id: own };
   expect(await deliver({ galley: 'page/toggle', body: null }, background)).toEqual({ open: true });
   life.abort();
@@ -70,17 +73,17 @@ test('stops answering when its signal aborts', async () => {
 test('a page is not heard by another page', async () => {
   fakeBrowser.reset();
   const toggle = vi.fn(() => ({ open: true }));
-  answer('page', { 'page/toggle': toggle });
+  answer('page', { 'page/open': () => null, 'page/toggle': toggle });
   expect(await deliver({ galley: 'page/toggle', body: null }, page)).toBeUndefined();
   expect(toggle).not.toHaveBeenCalled();
 });
 
 test('sending gives the answer, and undefined where nobody answers or in other words', async () => {
   const sending = vi.spyOn(fakeBrowser.runtime, 'sendMessage') as unknown as ReturnType<typeof vi.fn>;
-  sending.mockResolvedValueOnce({ shortcut: 'F9' });
-  expect(await send('background/page-checked', { isArticle: false })).toEqual({ shortcut: 'F9' });
+  sending.mockResolvedValueOnce({ shortcut: 'F9', opensByItself: false });
+  expect(await send('background/page-checked', { isArticle: false })).toEqual({ shortcut: 'F9', opensByItself: false });
   expect(sending).toHaveBeenCalledWith({ galley: 'background/page-checked', body: { isArticle: false } });
-  sending.mockResolvedValueOnce({ shortcut: 9 });
+  sending.mockResolvedValueOnce({ shortcut: 9, opensByItself: false });
   expect(await send('background/page-checked', { isArticle: false })).toBeUndefined();
   sending.mockRejectedValueOnce(new Error('Extension context invalidated.'));
   expect(await send('background/page-checked', { isArticle: false })).toBeUndefined();

@@ -119,11 +119,11 @@ test('a damaged item and a damaged entry lose only themselves, and are named', a
   await sync.set({
     'rules:a.example': 'no item',
     'rules:c.example': { version: 1, rules: [{ text: 'c.example##.z' }, { text: 7 }, { text: 'c.example##div:not(' }] },
-    'rules:': { version: 2, rules: [] },
+    'rules:d.example': { rules: [] },
   });
   const read = await readRules();
   expect(texts(read)).toEqual(['b.example##.y', 'c.example##.z']);
-  expect(read.damagedHosts).toEqual(['', 'a.example']);
+  expect(read.damagedHosts).toEqual(['a.example', 'd.example']);
   expect(read.damagedRules).toEqual(['{"text":7}', 'c.example##div:not(']);
   await forgetDamaged(read.damagedHosts);
   expect((await readRules()).damagedHosts).toEqual([]);

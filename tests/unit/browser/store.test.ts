@@ -1,7 +1,7 @@
 // Only what was changed is kept, in sync where it can be and here where it cannot, and every tab hears of it.
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi, type Mock } from 'vitest';
-import { changeSettings, readSettings, watchSettings } from '../../../src/browser/store';
+import { changeSettings, inspectSettings, readSettings, watchSettings } from '../../../src/browser/store';
 import { defaultSettings } from '../../../src/settings/schema';
 import type { Settings } from '../../../src/settings/schema';
 
@@ -90,4 +90,43 @@ test('other things in storage are no change of settings', async () => {
   await local.set({ notes: ['x'] });
   await new Promise((done) => setTimeout(done, 20));
   expect(heard).not.toHaveBeenCalled();
+});
+
+test('two tabs that switch two kinds at once lose nothing', async () => {
+  await Promise.all([changeSettings({ 'kind:comments': false }), changeSettings({ 'kind:forms': false })]);
+  expect(await sync.get(null)).toEqual({ 'kind:comments': false, 'kind:forms': false });
+});
+
+test('what an earlier version stored holds, and moves into today’s form with the first change', async () => {
+  await sync.set({ theme: 'dark', kindsOff: ['comments', 'forms'] });
+  expect(await readSettings()).toMatchObject({ theme: 'dark', 'kind:comments': false, 'kind:forms': false });
+  expect(await sync.get(null)).toEqual({ theme: 'dark', kindsOff: ['comments', 'forms'] });
+  await changeSettings({ 'kind:comments': true });
+  expect(await sync.get(null)).toEqual({ theme: 'dark', 'kind:forms': false });
+});
+
+test('an earlier version’s settings hold where sync refuses the move, with the change', async () => {
+  await sync.set({ kindsOff: ['comments', 'forms'] });
+  refuse(sync, 'set', 'remove');
+  expect(await changeSettings({ 'kind:comments': true })).toEqual({ ok: true, where: 'local' });
+  expect(await readSettings()).toMatchObject({ 'kind:comments': true, 'kind:forms': false });
+});
+
+test('what a later version stored is read as far as it is known, and not written over', async () => {
+  await sync.set({ settingsVersion: 9, theme: 'dark', fontSizePx: 'huge' });
+  expect(await inspectSettings()).toEqual({
+    settings: { ...defaultSettings, theme: 'dark' },
+    damaged: ['fontSizePx'],
+    isNewer: true,
+  });
+  expect(await changeSettings({ theme: 'sepia' })).toEqual({ ok: true, where: 'local' });
+  expect(await sync.get(null)).toEqual({ settingsVersion: 9, theme: 'dark', fontSizePx: 'huge' });
+  expect((await readSettings()).theme).toBe('sepia');
+});
+
+test('a damaged value is named, and gone once the setting is changed', async () => {
+  await sync.set({ theme: { no: 'theme' }, font: 'sans' });
+  expect(await inspectSettings()).toMatchObject({ damaged: ['theme'], isNewer: false });
+  await changeSettings({ theme: 'auto' });
+  expect(await sync.get(null)).toEqual({ font: 'sans' });
 });

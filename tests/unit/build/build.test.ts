@@ -58,12 +58,9 @@ describe.each(browsers)('$name', ({ name, without }) => {
       ],
       commands: { _execute_action: { suggested_key: { default: 'Alt+R' } } },
     });
-    for (const key of [
-      'host_permissions',
-      'optional_host_permissions',
-      'web_accessible_resources',
-      'externally_connectable',
-    ]) {
+    // A single site, asked for in the click that has it opened by itself.
+    expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
+    for (const key of ['host_permissions', 'web_accessible_resources', 'externally_connectable']) {
       expect(manifest).not.toHaveProperty(key);
     }
     const policy = JSON.stringify(manifest['content_security_policy']);

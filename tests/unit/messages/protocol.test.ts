@@ -46,8 +46,9 @@ test('never throws, whatever arrives', () => {
 });
 
 test('reads answers by the reply of their message', () => {
-  expect(readReply('background/page-checked', { shortcut: 'Alt+R' })).toEqual({ shortcut: 'Alt+R' });
-  expect(readReply('background/page-checked', { shortcut: 7 })).toBeUndefined();
+  const reply = { shortcut: 'Alt+R', opensByItself: true };
+  expect(readReply('background/page-checked', reply)).toEqual(reply);
+  expect(readReply('background/page-checked', { ...reply, shortcut: 7 })).toBeUndefined();
   expect(readReply('background/reader-changed', undefined)).toBeNull();
   expect(readReply('page/toggle', undefined)).toBeUndefined();
 });
@@ -56,5 +57,5 @@ test('receivers stand in the names, and the types follow the schemas', () => {
   for (const name of Object.keys(protocol)) expect(name).toMatch(/^(?:background|page)\/[a-z-]+$/);
   expectTypeOf<Request<'background/page-checked'>>().toEqualTypeOf<{ isArticle: boolean }>();
   expectTypeOf<Reply<'page/toggle'>>().toEqualTypeOf<{ open: boolean }>();
-  expectTypeOf<MessageTo<'page'>>().toEqualTypeOf<'page/toggle'>();
+  expectTypeOf<MessageTo<'page'>>().toEqualTypeOf<'page/open' | 'page/toggle'>();
 });

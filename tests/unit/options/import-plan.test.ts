@@ -5,19 +5,23 @@ import { storedRule } from '../../../src/hiding/merge-rules';
 import { planImport, type Present } from '../../../src/options/import-plan';
 import { writeBackup } from '../../../src/settings/backup';
 import { defaultSettings, parseSettings } from '../../../src/settings/schema';
+import type { Site } from '../../../src/settings/sites';
 
 const rules = parseRules('! why\na.example##.x\n##.everywhere').rules;
-const present: Present = { settings: defaultSettings, rules: [], isValidSelector: () => true };
+const site: Site = { open: 'by-itself', kinds: { comments: false } };
+const present: Present = { settings: defaultSettings, rules: [], sites: new Map(), isValidSelector: () => true };
 const file = writeBackup(
-  parseSettings({ theme: 'dark', kindsOff: ['comments'] }),
+  parseSettings({ theme: 'dark', 'kind:comments': false }),
   rules.map(({ text, note }) => storedRule(text, true, note)),
+  new Map([['a.example', site]]),
 );
 
 test('what was exported comes back whole, with notes and marks', () => {
   const plan = planImport(file, present);
   expect(plan).toEqual({
     ok: true,
-    settings: { theme: 'dark', kindsOff: ['comments'] },
+    settings: { theme: 'dark', 'kind:comments': false },
+    sites: new Map([['a.example', site]]),
     added: rules.map((rule) => ({ ...rule, onPage: true })),
     known: 0,
     unused: [],
@@ -26,13 +30,16 @@ test('what was exported comes back whole, with notes and marks', () => {
 
 test('a file is one readable JSON and holds only what was changed', () => {
   expect(file.split('\n').length).toBeGreaterThan(10);
-  expect(JSON.parse(file)).toMatchObject({ format: 'galley', version: 1, settings: { theme: 'dark' } });
+  expect(JSON.parse(file)).toMatchObject({ format: 'galley', version: 2, settings: { theme: 'dark' } });
   expect(file).not.toContain('fontSizePx');
 });
 
 test('what the person has already is no change, and their own rule stays as it is', () => {
-  const plan = planImport(file, { ...present, settings: parseSettings({ theme: 'dark' }), rules: rules.slice(0, 1) });
-  expect(plan).toMatchObject({ settings: { kindsOff: ['comments'] }, known: 1 });
+  const sites = new Map([['a.example', site]]);
+  const settings = parseSettings({ theme: 'dark' });
+  const plan = planImport(file, { ...present, settings, sites, rules: rules.slice(0, 1) });
+  expect(plan).toMatchObject({ settings: { 'kind:comments': false }, known: 1 });
+  expect(plan.ok && plan.sites.size).toBe(0);
   expect(plan.ok && plan.added.map(({ text }) => text)).toEqual(['##.everywhere']);
 });
 

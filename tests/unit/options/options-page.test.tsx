@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import en from '../../../src/_locales/en/messages.json';
 import type { KeptRules } from '../../../src/browser/rules-store';
+import type { KeptSites } from '../../../src/browser/sites-store';
 import { parseRules } from '../../../src/hiding/parse-rules';
 import type { Rule } from '../../../src/hiding/types';
 import type { OptionsActions } from '../../../src/options/actions';
@@ -21,13 +22,20 @@ const keptOf = (...lines: string[]): KeptRules => ({
   rules: parseRules(lines.join('\n')).rules,
   damagedHosts: [],
   damagedRules: [],
+  newerHosts: [],
 });
+
+const noSites: KeptSites = { sites: new Map(), damaged: [], newer: [] };
 
 let box: HTMLElement;
 const actions = {
   changeSettings: vi.fn<OptionsActions['changeSettings']>(),
   saveRules: vi.fn<OptionsActions['saveRules']>(),
   forgetDamaged: vi.fn<OptionsActions['forgetDamaged']>(() => Promise.resolve()),
+  chooseOpening: vi.fn<OptionsActions['chooseOpening']>(() => Promise.resolve()),
+  changeSites: vi.fn<OptionsActions['changeSites']>(),
+  removeSites: vi.fn<OptionsActions['removeSites']>(),
+  forgetDamagedSites: vi.fn<OptionsActions['forgetDamagedSites']>(() => Promise.resolve()),
   openShortcutSettings: vi.fn<OptionsActions['openShortcutSettings']>(() => Promise.resolve(false)),
   saveFile: vi.fn<OptionsActions['saveFile']>(),
   say: vi.fn<OptionsActions['say']>(),
@@ -38,6 +46,10 @@ beforeEach(() => {
   actions.saveRules.mockImplementation((_base, rules) => Promise.resolve({ ok: true, where: 'sync', rules }));
   actions.openShortcutSettings.mockResolvedValue(false);
   actions.forgetDamaged.mockResolvedValue();
+  actions.changeSites.mockResolvedValue({ ok: true, where: 'sync' });
+  actions.removeSites.mockResolvedValue({ ok: true, where: 'sync' });
+  // jsdom has no layout to scroll.
+  Element.prototype.scrollIntoView = () => undefined;
   box = document.createElement('div');
   document.body.replaceChildren(box);
 });
@@ -46,6 +58,11 @@ async function draw(change: Partial<OptionsPageProps> = {}): Promise<void> {
   const props: OptionsPageProps = {
     settings: defaultSettings,
     kept: keptOf(),
+    keptSites: noSites,
+    allowed: new Set(),
+    damagedSettings: [],
+    areSettingsNewer: false,
+    askedSite: null,
     version: '1.2.3',
     shortcut: 'Alt+R',
     status: '',
@@ -107,14 +124,14 @@ test('every kind is a switch with its name, its reason and an example', async ()
   }
 });
 
-test('a kind that is switched off goes to the list of those, and back', async () => {
+test('a kind is switched off by itself, and back', async () => {
   await draw();
   await click('Comments');
-  expect(actions.changeSettings).toHaveBeenLastCalledWith({ kindsOff: ['comments'] });
-  await draw({ settings: { ...defaultSettings, kindsOff: ['ad-labels', 'comments'] } });
+  expect(actions.changeSettings).toHaveBeenLastCalledWith({ 'kind:comments': false });
+  await draw({ settings: { ...defaultSettings, 'kind:comments': false } });
   expect(button('Comments').querySelector('input')?.checked).toBe(false);
   await click('Comments');
-  expect(actions.changeSettings).toHaveBeenLastCalledWith({ kindsOff: ['ad-labels'] });
+  expect(actions.changeSettings).toHaveBeenLastCalledWith({ 'kind:comments': true });
 });
 
 test('a reading setting goes out, and the preview follows the settings', async () => {

@@ -1,6 +1,7 @@
 // The detector tells the background of articles and of nothing else, looks again when the page moves on, and then rests.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { detectArticle } from '../../../src/article/detect';
+import { pageSlot } from '../../../src/page/slot';
 import { enterPage, type PageWorld } from './in-page';
 
 const detect = vi.hoisted(() => vi.fn<typeof detectArticle>());
@@ -21,15 +22,31 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, Symbol.for('galley.page'));
 });
 
-async function start(type = 'text/html'): Promise<void> {
-  page = enterPage('<!doctype html><p>Text</p>', { shortcut: 'F9' });
+interface Page {
+  readonly answer?: unknown;
+  readonly readyState?: string;
+  readonly hidden?: boolean;
+}
+
+/** Begins as in a page that is being loaded; `readyState` is what it has come to when the first look is over. */
+async function start(type = 'text/html', given: Page = {}): Promise<void> {
+  page = enterPage(
+    '<!doctype html><h1>The first story</h1><p>Text</p>',
+    given.answer ?? { shortcut: 'F9', opensByItself: false },
+  );
   // Each window has its own kind of signal; in a browser there is one.
   vi.stubGlobal('AbortController', page.window.AbortController);
   vi.stubGlobal('adoptedStyleSheets', []);
   Object.defineProperty(page.window.document, 'adoptedStyleSheets', { value: [], writable: true });
   Object.defineProperty(page.window.document, 'contentType', { value: type });
-  Object.defineProperty(page.window.document, 'readyState', { value: 'complete' });
+  const { document } = page.window;
+  const stateIs = (value: string): unknown =>
+    Object.defineProperty(document, 'readyState', { value, configurable: true });
+  Object.defineProperty(document, 'hidden', { value: given.hidden ?? false, configurable: true });
+  stateIs('loading');
   await import('../../../src/page/detector');
+  stateIs(given.readyState ?? 'complete');
+  document.dispatchEvent(new page.window.Event('DOMContentLoaded', { bubbles: true }));
   await vi.advanceTimersByTimeAsync(0);
 }
 
@@ -118,4 +135,60 @@ test('leaves documents alone that are no pages', async () => {
   await start('image/png');
   await vi.runAllTimersAsync();
   expect(detect).not.toHaveBeenCalled();
+});
+
+const asked = { galley: 'background/open-here', body: null };
+const opens = { shortcut: 'F9', opensByItself: true };
+
+test('asks once to open by itself where the background says so, when the page is ready', async () => {
+  detect.mockReturnValue(found(true));
+  await start('text/html', { answer: opens, readyState: 'interactive' });
+  expect(page.sent).toEqual([told(true)]);
+  page.window.dispatchEvent(new page.window.Event('load'));
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true), asked]);
+});
+
+test('a page whose last picture hangs is ready after a while', async () => {
+  detect.mockReturnValue(found(true));
+  await start('text/html', { answer: opens, readyState: 'interactive' });
+  await vi.advanceTimersByTimeAsync(700);
+  expect(page.sent).toEqual([told(true)]);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(page.sent).toEqual([told(true), asked]);
+});
+
+test('waits until the page is seen', async () => {
+  detect.mockReturnValue(found(true));
+  await start('text/html', { answer: opens, hidden: true });
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true)]);
+  Object.defineProperty(page.window.document, 'hidden', { value: false });
+  page.window.document.dispatchEvent(new page.window.Event('visibilitychange', { bubbles: true }));
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true), asked]);
+});
+
+test('never asks where the person was first, or after an update', async () => {
+  detect.mockReturnValue(found(true));
+  await start('text/html', { answer: opens, readyState: 'interactive' });
+  pageSlot().settled = true;
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true)]);
+});
+
+test('asks again for another story in the same page, not for another address of the same one', async () => {
+  detect.mockReturnValue(found(true));
+  await start('text/html', { answer: opens });
+  const heading = page.window.document.querySelector('h1') as HTMLElement;
+  await vi.runAllTimersAsync();
+  page.sent.length = 0;
+  moveTo('/story?mark=2');
+  await vi.runAllTimersAsync();
+  moveTo('/other');
+  // The old story still stands at the first look.
+  await vi.advanceTimersByTimeAsync(150);
+  heading.textContent = 'Another story';
+  await vi.runAllTimersAsync();
+  expect(page.sent).toEqual([told(true), asked]);
 });

@@ -21,7 +21,8 @@ export function enterPage(html: string, answer: unknown = undefined): PageWorld 
       return Promise.resolve(answer);
     },
   };
-  for (const name of ['document', 'location', 'KeyboardEvent', 'Event'] as const) vi.stubGlobal(name, window[name]);
+  for (const name of ['document', 'Document', 'location', 'KeyboardEvent', 'Event'] as const)
+    vi.stubGlobal(name, window[name]);
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('chrome', { runtime });
   return { window, sent, update: () => delete runtime.id };

@@ -64,6 +64,8 @@ function draw(change: Partial<ReaderViewProps> = {}): ReaderViewProps {
   const props: ReaderViewProps = {
     article,
     settings: defaultSettings,
+    site: null,
+    chooseOpening: vi.fn(),
     actions,
     address: article.url,
     version: '1.2.3',

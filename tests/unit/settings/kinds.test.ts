@@ -1,28 +1,31 @@
-// The kinds that a person can switch off are the engine's passes, and a stored list survives words nobody knows.
+// The kinds that a person can switch off are the engine's passes, and one that cannot be read costs no other.
 import { expect, test } from 'vitest';
 import { allPasses } from '../../../src/article/passes/index';
-import { kinds, knownKinds } from '../../../src/settings/kinds';
-import { changedSettings, defaultSettings, parseSettings } from '../../../src/settings/schema';
+import { isKind, kinds } from '../../../src/settings/kinds';
+import { changedSettings, damagedKeys, defaultSettings, kindsOff, parseSettings } from '../../../src/settings/schema';
 
 test('every pass of the engine is a kind, but for the person’s own rules', () => {
   const ids = allPasses.map(({ id }) => id).filter((id) => id !== 'user-rules');
   expect([...kinds].sort()).toEqual(ids.sort());
 });
 
-test('unknown kinds are left out, known ones stand once and in order', () => {
-  expect(knownKinds(['comments', 'of-tomorrow', 7, null, 'ad-labels', 'comments'])).toEqual(['ad-labels', 'comments']);
-  expect(parseSettings({ kindsOff: ['share-bars', 'nonsense'] }).kindsOff).toEqual(['share-bars']);
+test('each kind is a setting of its own, switched on until the person switches it off', () => {
+  expect(kindsOff(defaultSettings)).toEqual([]);
+  expect(kindsOff(parseSettings({ 'kind:comments': false, 'kind:of-tomorrow': false }))).toEqual(['comments']);
+  expect([isKind('comments'), isKind('of-tomorrow'), isKind(7)]).toEqual([true, false, false]);
 });
 
-test('a list that is none falls back alone', () => {
-  const read = parseSettings({ kindsOff: 'share-bars', theme: 'dark' });
-  expect(read).toEqual({ ...defaultSettings, theme: 'dark' });
+test('a value that is none falls back alone, and is named', () => {
+  const stored = { 'kind:share-bars': 'no', theme: 'dark', fontSizePx: 900 };
+  expect(parseSettings(stored)).toEqual({ ...defaultSettings, theme: 'dark' });
+  expect(damagedKeys(stored)).toEqual(['fontSizePx', 'kind:share-bars']);
+  expect(damagedKeys({})).toEqual([]);
 });
 
 test('only what was changed counts as changed', () => {
   expect(changedSettings(defaultSettings)).toEqual({});
-  expect(changedSettings(parseSettings({ kindsOff: ['comments'], fontSizePx: 24, font: 'serif' }))).toEqual({
-    kindsOff: ['comments'],
+  expect(changedSettings(parseSettings({ 'kind:comments': false, fontSizePx: 24, font: 'serif' }))).toEqual({
+    'kind:comments': false,
     fontSizePx: 24,
   });
 });

@@ -1,0 +1,169 @@
+// Things kept one storage item for each host: synced between the person's browsers where they fit, and in this one where
+// they do not. A damaged item loses only itself; one of a later version of Galley is neither read nor written over.
+import { browser } from './api';
+
+/** Where a change went: to every browser of the person, or to this one alone because sync is full or switched off. */
+export type Kept =
+  | { readonly ok: true; readonly where: 'sync' | 'local' }
+  /** `newer-version`: a later Galley wrote what stands there, in every place there is. */
+  | { readonly ok: false; readonly why: 'no-storage' | 'newer-version' };
+
+export type Area = 'sync' | 'local';
+type Item = Readonly<Record<string, unknown>>;
+
+/** How one kind of thing stands in storage. */
+export interface ItemForm<T> {
+  /** Begins the key of every item; the host follows. */
+  readonly prefix: string;
+  read(item: unknown): { readonly state: 'current'; readonly value: T } | { readonly state: 'newer' | 'damaged' };
+  write(value: T): Item;
+  /** An empty value is kept nowhere. */
+  isEmpty(value: T): boolean;
+}
+
+export interface KeptItems<T> {
+  readonly items: ReadonlyMap<string, T>;
+  /** Hosts whose item cannot be read. */
+  readonly damaged: readonly string[];
+  /** Hosts whose item a later version of Galley wrote. */
+  readonly newer: readonly string[];
+}
+
+export interface ItemStore<T> {
+  /** The items of these hosts, or all; never rejects. */
+  read(hosts: readonly string[] | null): Promise<KeptItems<T>>;
+  /** Keeps these values, each in place of the one before. */
+  write(values: ReadonlyMap<string, T>): Promise<Kept>;
+  /** Takes damaged items away, for good. */
+  forget(hosts: readonly string[]): Promise<void>;
+  /** Calls back whenever an item changed, in whichever tab or browser, until `signal` aborts. */
+  watch(callback: () => void, signal: AbortSignal): void;
+}
+
+/** storage.sync.QUOTA_BYTES_PER_ITEM: key and JSON of one item, in bytes, the same in both browsers. */
+const ITEM_BYTES = 8192;
+
+/** A store for one kind of thing. Changes that read before they write take turns by `oneAtATime`. */
+export function itemStore<T>(form: ItemForm<T>): ItemStore<T> {
+  const keyOf = (host: string): string => form.prefix + host;
+  return {
+    read: (hosts) => readItems(form, hosts?.map(keyOf) ?? null),
+    async write(values) {
+      const keys = [...values.keys()].map(keyOf);
+      if (keys.length === 0) return { ok: true, where: 'sync' };
+      const newer = { sync: await newerIn('sync', keys, form), local: await newerIn('local', keys, form) };
+      const entries = [...values].map(([host, value]): Entry => {
+        const [key, item] = [keyOf(host), form.write(value)];
+        return { key, item, isEmpty: form.isEmpty(value) };
+      });
+      return writeEntries(entries, newer);
+    },
+    async forget(hosts) {
+      const keys = hosts.map(keyOf);
+      await Promise.all([settled(browser.storage.sync.remove(keys)), settled(browser.storage.local.remove(keys))]);
+    },
+    watch: (callback, signal) =>
+      onStorageChanged((keys) => keys.some((key) => key.startsWith(form.prefix)), callback, signal),
+  };
+}
+
+interface Entry {
+  readonly key: string;
+  readonly item: Item;
+  readonly isEmpty: boolean;
+}
+
+async function readItems<T>(form: ItemForm<T>, keys: string[] | null): Promise<KeptItems<T>> {
+  const [synced, local] = await Promise.all([readArea('sync', keys), readArea('local', keys)]);
+  const items = new Map<string, T>();
+  const damaged = new Set<string>();
+  const newer = new Set<string>();
+  // An item in `local` is a later choice that sync refused; one that cannot be read does not stand before a whole one.
+  for (const [key, item] of [...Object.entries(synced), ...Object.entries(local)]) {
+    if (!key.startsWith(form.prefix)) continue;
+    const host = key.slice(form.prefix.length);
+    const read = form.read(item);
+    if (read.state === 'current') items.set(host, read.value);
+    else (read.state === 'newer' ? newer : damaged).add(host);
+  }
+  return { items, damaged: [...damaged].sort(), newer: [...newer].sort() };
+}
+
+async function newerIn<T>(area: Area, keys: string[], form: ItemForm<T>): Promise<ReadonlySet<string>> {
+  const stored = Object.entries(await readArea(area, keys));
+  return new Set(stored.filter(([, item]) => form.read(item).state === 'newer').map(([key]) => key));
+}
+
+async function writeEntries(entries: readonly Entry[], newer: Record<Area, ReadonlySet<string>>): Promise<Kept> {
+  const open = entries.filter(({ key }) => !newer.sync.has(key));
+  const fitting = open.filter((entry) => !entry.isEmpty && isSmall(entry));
+  const emptied = open.filter(({ isEmpty }) => isEmpty).map(({ key }) => key);
+  const taken = await keepInSync(fitting, emptied);
+  const inSync = new Set(taken ? [...fitting.map(({ key }) => key), ...emptied] : []);
+  // Emptied ones are written here too where sync refused, or its old item would win again. Of an item that grew too large
+  // the old one stays in sync: other browsers keep the rules they have.
+  const here = entries.filter(({ key }) => !inSync.has(key));
+  if (here.some(({ key }) => newer.local.has(key))) return { ok: false, why: 'newer-version' };
+  if (here.length > 0 && !(await settled(browser.storage.local.set(itemsOf(here)))))
+    return { ok: false, why: 'no-storage' };
+  const done = [...inSync].filter((key) => !newer.local.has(key));
+  if (done.length > 0) await settled(browser.storage.local.remove(done));
+  return { ok: true, where: here.length > 0 ? 'local' : 'sync' };
+}
+
+async function keepInSync(fitting: readonly Entry[], emptied: string[]): Promise<boolean> {
+  const written = fitting.length === 0 || (await settled(browser.storage.sync.set(itemsOf(fitting))));
+  return written && (emptied.length === 0 || (await settled(browser.storage.sync.remove(emptied))));
+}
+
+function itemsOf(entries: readonly Entry[]): Record<string, Item> {
+  return Object.fromEntries(entries.map(({ key, item }) => [key, item]));
+}
+
+function isSmall({ key, item }: Entry): boolean {
+  return new TextEncoder().encode(key + JSON.stringify(item)).length <= ITEM_BYTES;
+}
+
+/** What an area holds under these keys, or all of it. Storage that is switched off by policy reads as empty. */
+export function readArea(area: Area, keys: string[] | null): Promise<Record<string, unknown>> {
+  return browser.storage[area].get(keys).catch(() => ({}));
+}
+
+/** Whether it went well, for calls whose failure only means "not there". */
+export function settled(promise: Promise<unknown>): Promise<boolean> {
+  return promise.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Calls back after every change of storage whose keys matter, until `signal` aborts. */
+export function onStorageChanged(
+  matter: (keys: readonly string[]) => boolean,
+  callback: () => void,
+  signal: AbortSignal,
+): void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if ((area === 'sync' || area === 'local') && matter(Object.keys(changes))) callback();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Two changes of what is stored take turns: in this tab by waiting, and across the extension's own pages by the browser's
+ * lock. In a news page the lock would be the page's own, and the page could keep it for ever.
+ */
+export function oneAtATime<T>(change: () => Promise<T>): Promise<T> {
+  if (isOwnPage()) return navigator.locks.request('galley-storage', change);
+  const turn = last.then(change);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+function isOwnPage(): boolean {
+  const place = (globalThis as { readonly location?: { readonly href: string } }).location?.href;
+  return place?.startsWith(browser.runtime.getURL('')) === true && 'locks' in navigator;
+}
