@@ -38,7 +38,7 @@ async function clickInSite(page: Page, words: string): Promise<void> {
 }
 
 const inSites = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.querySelector('#sites') as HTMLElement | null)?.innerText ?? '');
+  page.evaluate(() => document.querySelector<HTMLElement>('#sites')?.innerText ?? '');
 const stored = (stage: Stage, site: string): Promise<unknown> =>
   stage.driver.inExtension(async (api, key) => (await api.storage.sync.get(key))[key] ?? null, `site:${site}`);
 const choose = (stage: Stage, site: string, item: object): Promise<void> =>
