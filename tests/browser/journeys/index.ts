@@ -9,6 +9,7 @@ import { button } from './button';
 import { lifecycle } from './lifecycle';
 import { openAndClose } from './open-and-close';
 import { options } from './options';
+import { optionsData } from './options-data';
 import { overThePage } from './over-the-page';
 import { requests } from './requests';
 import { settings } from './settings';
@@ -22,6 +23,7 @@ const journeys = {
   settings,
   options,
   'what was taken out': takenOut,
+  'what the options keep': optionsData,
   button,
   'strict and hostile pages': strictPages,
   requests,

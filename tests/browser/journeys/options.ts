@@ -53,12 +53,12 @@ export const options: Journeys = (stage) => {
 
   test('a rule is kept with its note, under its site, and holds in a page opened later', async () => {
     const page = await openOptions(stage());
-    await saveRules(page, `! not interested\n${rule}\nelsewhere.example##p\n`);
+    await saveRules(page, `! not interested\n${rule}\nelsewhere.example##.promo\n`);
     await expect
       .poll(() => stage().driver.inExtension((api) => api.storage.sync.get(null)))
       .toEqual({
         'rules:': { version: 1, rules: [{ text: rule, note: 'not interested' }] },
-        'rules:elsewhere.example': { version: 1, rules: [{ text: 'elsewhere.example##p' }] },
+        'rules:elsewhere.example': { version: 1, rules: [{ text: 'elsewhere.example##.promo' }] },
       });
     const view = await (await stage().open(newsPage())).read();
     expect(view.paragraphs).not.toContain(boatyards);

@@ -26,12 +26,16 @@ async function openOptions(stage: Stage, at = ''): Promise<Page> {
 async function clickInSite(page: Page, words: string): Promise<void> {
   await page.bringToFront();
   const at = await until(`“${words}” in the opened site`, () =>
-    page.evaluate((wanted) => {
+    page.evaluate(async (wanted) => {
       const controls = document.querySelectorAll<HTMLElement>('.site details[open] :is(button, label, summary)');
       const found = [...controls].find((each) => each.textContent?.trim().startsWith(wanted));
-      found?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = found?.getBoundingClientRect();
-      return box === undefined || box.width === 0 ? null : { x: box.x + 12, y: box.y + box.height / 2 };
+      if (found === undefined) return null;
+      found.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = found.getBoundingClientRect();
+      // The page may still be on its smooth way to the site that its address names.
+      await new Promise((done) => setTimeout(done, 150));
+      const isStill = found.getBoundingClientRect().y === y;
+      return isStill && width > 0 ? { x: x + 12, y: y + height / 2 } : null;
     }, words),
   );
   await page.mouse.click(at.x, at.y);
