@@ -119,7 +119,7 @@ export const optionsData: Journeys = (stage) => {
       }
     });
     const page = await openOptions(stage(), '#site=news.example');
-    await press(page, '.site details[open]', 'Keep the button dark');
+    await press(page, '.site details[open]', 'Never here');
     await expect.poll(() => stored(stage(), 'local')).toEqual({ 'site:news.example': { version: 1, open: 'never' } });
     await expect.poll(() => textOf(page, '.options-status')).toContain('kept in this browser alone');
     expect(Object.keys(await stored(stage()))).not.toContain('site:news.example');

@@ -62,7 +62,7 @@ export const sites: Journeys = (stage) => {
   test('chosen in the options, articles open by themselves; closed, one stays closed; elsewhere none opens', async () => {
     const url = serve(stage(), one);
     const page = await openOptions(stage(), `#site=${one}`);
-    await clickInSite(page, 'Open articles by itself');
+    await clickInSite(page, 'Open by itself');
     await expect.poll(() => stored(stage(), one)).toEqual({ version: 1, open: 'by-itself' });
     await expect.poll(() => inSites(page)).toContain('opens by itself');
     const tab = await stage().openAt(url);
@@ -121,7 +121,7 @@ export const sites: Journeys = (stage) => {
     await tab.button(/Open reader view/);
     await tab.read();
     await tab.click('How the text looks');
-    await tab.click('Keep the button dark');
+    await tab.click('Never here');
     await expect.poll(() => stored(stage(), site)).toEqual({ version: 1, open: 'never' });
     await tab.page.keyboard.press('Escape');
     await tab.page.keyboard.press('Escape');
@@ -161,7 +161,7 @@ export const sites: Journeys = (stage) => {
     const tab = await stage().openAt(url);
     await tab.read();
     await tab.click('How the text looks');
-    await tab.click('Open articles by itself');
+    await tab.click('Open by itself');
     await expect.poll(() => stored(stage(), four)).toEqual({ version: 1, open: 'by-itself' });
     const isOn = (): Promise<boolean | null> =>
       stage().driver.inReader(
@@ -175,7 +175,7 @@ export const sites: Journeys = (stage) => {
     const { driver } = stage();
     const url = serve(stage(), five);
     const page = await openOptions(stage(), `#site=${five}`);
-    await clickInSite(page, 'Open articles by itself');
+    await clickInSite(page, 'Open by itself');
     await expect.poll(() => inSites(page)).toContain('opens by itself');
     try {
       await driver.takeSitesBack();
