@@ -234,7 +234,7 @@ export const optionsData: Journeys = (stage) => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('news.example');
     await tabTo('.site .opening .switch:last-of-type input');
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await expect.poll(() => stored(stage())).toEqual({ 'site:news.example': { version: 1, open: 'never' } });
     await tabTo('.site .row .button');
     await page.keyboard.press('Enter');
