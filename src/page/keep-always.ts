@@ -4,6 +4,7 @@ import type { Article, Removal, UserRules } from '../article/types';
 import { send } from '../browser/messaging';
 import { readRulesFor } from '../browser/rules-store';
 import { compile } from '../hiding/compile';
+import { domOf } from '../hiding/dom';
 import { keepRules, type TakenBlock } from '../hiding/keep-rules';
 import { rulesFor } from '../hiding/rules-for';
 import type { Rule } from '../hiding/types';
@@ -53,7 +54,5 @@ function findRule(block: Removal, where: 'site' | 'everywhere', rules: readonly 
 /** The element that a path of the journal begins with; null for what the engine put together itself. */
 function elementAt(page: Document, path: string): Element | null {
   const number = /^\d+/.exec(path)?.[0];
-  return number === undefined
-    ? null
-    : (Document.prototype.getElementsByTagName.call(page, '*')[Number(number)] ?? null);
+  return number === undefined ? null : (domOf(page).all('*')?.[Number(number)] ?? null);
 }
