@@ -12,6 +12,7 @@ import { text, uiLanguage } from '../browser/texts';
 import { compile } from '../hiding/compile';
 import { rulesFor } from '../hiding/rules-for';
 import { openReader } from '../reader/reader';
+import { showWaiting } from '../reader/waiting';
 import type { Reader, ReaderActions } from '../reader/reader';
 import type { Settings } from '../settings/schema';
 import { kindsLeftIn, type Site } from '../settings/sites';
@@ -57,14 +58,23 @@ function isReadable({ contentType, documentElement }: Document): boolean {
   return /html|^text\//.test(contentType) && documentElement instanceof HTMLElement;
 }
 
+/** Pages with more elements than this hold the page's thread for longer than a person waits without a sign. */
+const LARGE = 4_000;
+
+function isLarge(live: Document): boolean {
+  return Document.prototype.getElementsByTagName.call(live, '*').length > LARGE;
+}
+
+type Choices = readonly [Settings, UserRules, Site];
+
 /** Opens the reader over this page, and has the slot close it. By itself it opens for an article alone. */
 function openHere(byItself: boolean): void {
   const life = new AbortController();
   const { signal } = life;
   // Asked for first: the answer comes while the page is copied.
   const choices = Promise.all([readSettings(), readRules(document), readSiteAt(addressOf(document))]);
-  const reading = readingOf(document);
-  const { extract } = reading;
+  // A large page is copied behind a sheet that says so.
+  const ready = isLarge(document) && !byItself ? null : readingOf(document);
   let article: Article | null = null;
   let reader: Reader | null = null;
 
@@ -79,8 +89,9 @@ function openHere(byItself: boolean): void {
   const close = (): void => (reader === null ? end() : reader.close());
   slot.close = close;
 
-  const start = ([settings, rules, site]: readonly [Settings, UserRules, Site]): void => {
+  const start = ([settings, rules, site]: Choices, reading: Reading): void => {
     if (signal.aborted) return;
+    const { extract } = reading;
     article = extract({ rules, without: kindsLeftIn(settings, site) });
     if (byItself && article === null) return end();
     const opened = show(article, settings, actionsOf(reading, { end, close }));
@@ -93,11 +104,23 @@ function openHere(byItself: boolean): void {
     // Back from the back/forward cache the reader is still open, and the tab's button has forgotten it.
     addEventListener('pageshow', (event) => event.persisted && tell('open'), { signal });
   };
-  choices.then(start).catch((error: unknown) => {
-    // Nothing half open stays behind; the error goes to the browser's list of the extension's errors.
-    end();
-    throw error;
-  });
+  const startBehindSheet = async (chosen: Choices): Promise<void> => {
+    const waiting = showWaiting(document, text('readingPage'), chosen[0].theme, close);
+    markReader(waiting.host, []);
+    await waiting.painted;
+    try {
+      if (!signal.aborted) start(chosen, readingOf(document));
+    } finally {
+      waiting.end();
+    }
+  };
+  choices
+    .then((chosen) => (ready === null ? startBehindSheet(chosen) : start(chosen, ready)))
+    .catch((error: unknown) => {
+      // Nothing half open stays behind; the error goes to the browser's list of the extension's errors.
+      end();
+      throw error;
+    });
 }
 
 /** The person's own rules for this page. */

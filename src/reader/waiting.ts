@@ -5,6 +5,7 @@ import readerCss from './reader.css';
 import waitingCss from './waiting.css';
 
 export interface Waiting {
+  readonly host: HTMLElement;
   /** Settles when the sheet has been painted. */
   readonly painted: Promise<void>;
   /** Takes the sheet away; safe to call twice. */
@@ -41,6 +42,7 @@ export function showWaiting(document: Document, sentence: string, theme: string,
     setTimeout(resolve, 200);
   });
   return {
+    host,
     painted,
     end() {
       if (dialog.open) dialog.close();
