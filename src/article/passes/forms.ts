@@ -53,7 +53,7 @@ function tellingElements(root: Element, blocks: readonly Block[]): ReadonlySet<E
 }
 
 /** Words of a box that does nothing but ask, and of the one line that its button stands under. */
-const ASKING = { words: 60, line: 15, title: 10 };
+const ASKING = { words: 60, line: 15, title: 10, body: 20 };
 
 /**
  * The box of a control that asks and does nothing else: answers to choose from, or a line or titled text that ends in a
@@ -69,7 +69,8 @@ function askingBox(root: Element, control: Element, blocks: readonly Block[]): E
   const [title, ...rest] = own;
   const last = rest.at(-1);
   if (title === undefined || last === undefined) return null;
-  if (last.controls === 0 || last.words > ASKING.title) return null;
+  if (last.controls === 0 || last.words > ASKING.title || rest.some(({ words: each }) => each > ASKING.body))
+    return null;
   return title.words <= (rest.length === 1 ? ASKING.line : ASKING.title) ? box : null;
 }
 
@@ -82,7 +83,6 @@ function tellsStory(
     (block) =>
       box.contains(block.element) &&
       (block.words > 5 || /[.!。！]["”»’)]*$/.test(block.text)) &&
-      !/^h[1-6]$/.test(block.element.localName) &&
       (oddsOf?.(block.element) ?? 0) > 2,
   );
 }

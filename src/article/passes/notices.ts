@@ -6,7 +6,7 @@ import { fold } from '../dom/text';
 import { definePass, type Pass, type PassContext } from '../pass';
 import { phraseBit, type PhraseKind } from './kinds';
 import { phraseReader } from './phrases';
-import { readStructure, type Structure } from './structure';
+import { BUILT, readStructure, type Structure } from './structure';
 import { phrasesFor } from './tables';
 
 /** Points for each piece of evidence, and how many it takes. */
@@ -24,6 +24,7 @@ const POINTS = {
   short: 0.5,
   structure: 3,
   built: 4.5,
+  listed: 2.5,
 };
 const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, headsStory: 2 };
 const ENOUGH = 3;
@@ -34,7 +35,7 @@ const MIDDLE = 30;
 /** Words of the largest box that goes as a whole. */
 const MAX_BOX = 120;
 /** How far the judge's log-odds count, and how much. */
-const ODDS = { factor: 0.4, most: 1.5 };
+const ODDS = { factor: 0.4, most: 1.5, ofListed: 0.8 };
 /** Blocks at the very end of the tree that are looked at with more suspicion. */
 const END_BLOCKS = 3;
 
@@ -140,7 +141,9 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   if ((notices.weak[i] ?? 0) & bit) score += POINTS.weak;
   const leadsThere = kind.address !== undefined && linksTo(notices, i, kind.address);
   const isBuilt = isBuiltLike(notices, i, kind);
+  const isListed = !isBuilt && ((kind.built ?? 0) & (notices.structure.built[i] ?? 0) & BUILT.linkList) !== 0;
   if (isBuilt) score += POINTS.built;
+  else if (isListed) score += POINTS.listed;
   else if (leadsThere && (isEmphasised(block) || isLinkAlone(block))) score += POINTS.structure;
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if ((notices.sure[i] ?? 0) & bit) score += POINTS.sure;
@@ -159,7 +162,9 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   if (!isSetApart && isPlainSentence(block) && ((notices.sure[i] ?? 0) & bit) === 0) score -= AGAINST.plainSentence;
   if (headsStory(notices.blocks, i)) score -= AGAINST.headsStory;
   const odds = context.oddsOf?.(block.element);
-  if (odds !== undefined) score -= Math.max(-ODDS.most, Math.min(ODDS.most, odds * ODDS.factor));
+  // A list of links may be what a guide is made of: there the judge has more to say.
+  const factor = isListed ? ODDS.ofListed : ODDS.factor;
+  if (odds !== undefined) score -= Math.max(-ODDS.most, Math.min(ODDS.most, odds * factor));
   return score;
 }
 
@@ -168,7 +173,7 @@ function isBuiltLike(notices: Notices, i: number, kind: Kind): boolean {
   const block = notices.blocks[i];
   const { built, calls } = notices.structure;
   if (block === undefined) return false;
-  if (((built[i] ?? 0) & (kind.built ?? 0)) !== 0 || kind.looksLike?.(block) === true) return true;
+  if (((built[i] ?? 0) & (kind.built ?? 0) & ~BUILT.linkList) !== 0 || kind.looksLike?.(block) === true) return true;
   const call = calls.get(i);
   return call !== undefined && kind.address !== undefined && linksTo(notices, call, kind.address);
 }
@@ -240,8 +245,11 @@ function boxAround(
   ) {
     let first = index;
     let last = index;
-    while (first > 0 && parent.contains(blocks[first - 1]?.element ?? null)) first--;
-    while (last < blocks.length - 1 && parent.contains(blocks[last + 1]?.element ?? null)) last++;
+    // What another pass took out already stands nowhere: the box goes on behind it.
+    const holds = (block: Block | undefined): boolean =>
+      block !== undefined && (parent.contains(block.element) || !root.contains(block.element));
+    while (first > 0 && holds(blocks[first - 1])) first--;
+    while (last < blocks.length - 1 && holds(blocks[last + 1])) last++;
     let ours = 0;
     let others = 0;
     for (let i = first; i <= last; i++) {

@@ -175,13 +175,13 @@ function isLabelledLink(block: Block, site: Site): boolean {
 
 /** A number of pictures beside the link to them. */
 function isCounter(block: Block): boolean {
-  const counter = /(?:^|[^\d])(\d{1,3}\s?[/|]\s?\d{1,3})$/.exec(block.text)?.[1];
+  const counter = /(?:^|[^\d.,])(\d{1,3}\s?[/|]\s?\d{1,3})$/.exec(block.text)?.[1];
   // “photos1 / 12”: the counter often stands in an element of its own without a space before it.
   return counter !== undefined && block.words <= 10 && block.linkWords > 0 && block.words - block.linkWords <= 2;
 }
 
 /** Links to stories that follow each other: so many of them, or fewer below a heading of their own. */
-const LIST = { alone: 3, headed: 2, headline: 3, heading: 8 };
+const LIST = { alone: 3, headed: 2, most: 10, headline: 3, heading: 8 };
 
 function markLinkLists(blocks: readonly Block[], site: Site, built: Int32Array): void {
   const isLink = blocks.map((block) => isHeadline(block, site));
@@ -190,7 +190,7 @@ function markLinkLists(blocks: readonly Block[], site: Site, built: Int32Array):
     let end = i;
     while (isLink[end] === true) end++;
     const heading = headingOf(blocks, i, end);
-    if (end - i >= (heading < 0 ? LIST.alone : LIST.headed)) {
+    if (end - i >= (heading < 0 ? LIST.alone : LIST.headed) && end - i <= LIST.most) {
       for (let n = i; n < end; n++) built[n] = (built[n] ?? 0) | BUILT.linkList;
       if (heading >= 0) built[heading] = (built[heading] ?? 0) | BUILT.linkList;
     }
@@ -212,6 +212,9 @@ function headingOf(blocks: readonly Block[], first: number, end: number): number
   const last = blocks[end - 1];
   if (block === undefined || last === undefined || block.links > 0) return -1;
   if (block.words === 0 || block.words > LIST.heading || /[.!。！]$/.test(block.text)) return -1;
-  const isTitled = /^h[2-6]$/.test(block.element.localName) || block.container.childElementCount <= end - first + 2;
+  const isTitled = /^h[2-6]$/.test(block.element.localName)
+    ? // What goes on below the list belongs to the heading too: a part of the story.
+      blocks[end]?.container !== block.container
+    : block.container.childElementCount <= end - first + 2;
   return isTitled && block.element.localName !== 'figure' ? first - 1 : -1;
 }
