@@ -25,7 +25,7 @@ export const forms = definePass({
         continue;
       const box = boxAround(root, control, telling);
       const isBox = box !== null && !tellsStory(box, blocks, context.oddsOf);
-      const asking = isBox ? box : telling.has(control) ? null : askingBox(root, control, blocks);
+      const asking = isBox ? box : askingBox(root, control, blocks);
       if (asking !== null) edit.remove(asking, 'asks-for-input');
     }
   },

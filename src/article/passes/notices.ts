@@ -3,6 +3,7 @@
 import { blocksIn, INSIDE, type Block } from '../blocks/block';
 import { nameBit, type NameKind } from '../blocks/names';
 import { fold } from '../dom/text';
+import { isDeskNote } from '../find/inserts';
 import { definePass, type Pass, type PassContext } from '../pass';
 import { phraseBit, type PhraseKind } from './kinds';
 import { phraseReader } from './phrases';
@@ -106,7 +107,7 @@ function readNotices(root: Element, context: PassContext): Notices {
   const structure = readStructure(root, blocks, context.url);
   const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [], structure };
   blocks.forEach((block, i) => {
-    if (block.words === 0 || block.words > MAX_WORDS) return;
+    if (block.words === 0 || block.words > MAX_WORDS || isDeskNote(block)) return;
     const hits = phrases(withoutQuotes(block.text));
     notices.strong[i] = hits.strong;
     notices.weak[i] = hits.weak;
