@@ -1,5 +1,6 @@
 // How much noise the engine leaves and how much of a story it loses, on pages that the noise suite sows. One table by
-// kind and one by language. Arguments: `--seed 1 --rounds 2 --languages en,de --examples` (every text left or lost).
+// kind and one by language. Arguments: `--seed 1 --rounds 2 --languages en,de --examples` (every
+// text left or lost) `--held-out` (sentences written after the word tables).
 import { parseArgs } from 'node:util';
 import { extractArticle } from '../src/article/article';
 import { runNoiseSuite, type Count } from '../tests/noise/run';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '2' },
     languages: { type: 'string', default: all.join(',') },
     examples: { type: 'boolean', default: false },
+    'held-out': { type: 'boolean', default: false },
   },
 });
 
@@ -19,6 +21,7 @@ const result = runNoiseSuite((document, options) => extractArticle(document, opt
   seed: Number(values.seed),
   rounds: Number(values.rounds),
   languages: values.languages.split(','),
+  heldOut: values['held-out'],
 });
 const seconds = Math.round((performance.now() - started) / 1000);
 

@@ -23,7 +23,7 @@ const stylesAsText: Plugin = {
 export const wordsWhenNeeded: Plugin = {
   name: 'words-when-needed',
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]words[/\\][\w-]+\.json$/ }, async ({ path }) => {
+    onLoad({ filter: /[/\\]passes[/\\]words[/\\][\w-]+\.json$/ }, async ({ path }) => {
       const table = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
       const { language, ...rest } = table;
       const getters = Object.keys(rest).map(

@@ -8,20 +8,32 @@ import { languages, readTexts } from './stories';
 
 const sample = { seed: 7, languages: ['de', 'en', 'ja', 'tr'], rounds: 1 };
 
-/** Share of the noise's texts that the engine may leave on the sample. The target is 0.02: lower it as the engine gets there. */
-const mostLeft = 0.12;
+/** Share of the noise's texts that the engine may leave on the sample. */
+const mostLeft = 0.02;
+/** The same for sentences that were written after the word tables, in words that no table was made for. */
+const mostOfHeldOut = 0.08;
 
-test('the engine loses no block of a story and no caption, and leaves little noise', () => {
-  const { counts, lost, captionsLost, empty } = runNoiseSuite(
-    (document, options) => extractArticle(document, options),
-    sample,
-  );
-  expect(lost).toEqual([]);
-  expect(captionsLost).toEqual([]);
-  expect(empty).toBe(0);
-  const sum = (field: 'sown' | 'left'): number => counts.reduce((total, count) => total + count[field], 0);
-  expect(sum('left') / sum('sown')).toBeLessThanOrEqual(mostLeft);
-}, 120_000);
+test.each([
+  { sentences: 'known sentences', heldOut: false, most: mostLeft },
+  { sentences: 'held-out sentences', heldOut: true, most: mostOfHeldOut },
+])(
+  '$sentences: the engine loses no block of a story and no caption, and leaves little noise',
+  ({ heldOut, most }) => {
+    const { counts, lost, captionsLost, empty } = runNoiseSuite(
+      (document, options) => extractArticle(document, options),
+      {
+        ...sample,
+        heldOut,
+      },
+    );
+    expect(lost).toEqual([]);
+    expect(captionsLost).toEqual([]);
+    expect(empty).toBe(0);
+    const sum = (field: 'sown' | 'left'): number => counts.reduce((total, count) => total + count[field], 0);
+    expect(sum('left') / sum('sown')).toBeLessThanOrEqual(most);
+  },
+  120_000,
+);
 
 describe('the suite', () => {
   test('knows at least thirty kinds and eighteen languages', () => {

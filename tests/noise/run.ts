@@ -1,6 +1,5 @@
 // Runs an extractor over sown pages and counts: noise that is left, paragraphs that are lost, captions that are kept.
 import { JSDOM } from 'jsdom';
-import { kinds } from './kinds';
 import { randomFrom, type Random } from './random';
 import { sow, type Naming, type SownPage } from './sow';
 import { readTexts, type LanguageTexts } from './stories';
@@ -18,6 +17,8 @@ export interface NoiseOptions {
   readonly rounds: number;
   /** Pieces of noise a page holds. */
   readonly perPage?: number;
+  /** Sows sentences that were written after the word tables, and their kinds only. */
+  readonly heldOut?: boolean;
 }
 
 export interface Count {
@@ -66,10 +67,16 @@ export function runNoiseSuite(extract: Extract, options: NoiseOptions): NoiseRes
 }
 
 /** The pages of a run, one after another. */
-export function* sowAll({ seed, languages, rounds, perPage = PER_PAGE }: NoiseOptions): Generator<SownPage> {
+export function* sowAll({
+  seed,
+  languages,
+  rounds,
+  perPage = PER_PAGE,
+  heldOut = false,
+}: NoiseOptions): Generator<SownPage> {
   const random = randomFrom(seed);
   for (const language of languages) {
-    const texts = readTexts(language);
+    const texts = readTexts(language, heldOut);
     for (const naming of ['telling', 'meaningless'] as const) {
       for (let round = 0; round < rounds; round++) yield* oneRound(texts, naming, perPage, random);
     }
@@ -77,7 +84,7 @@ export function* sowAll({ seed, languages, rounds, perPage = PER_PAGE }: NoiseOp
 }
 
 function* oneRound(texts: LanguageTexts, naming: Naming, perPage: number, random: Random): Generator<SownPage> {
-  const deck = random.shuffle(Object.keys(kinds));
+  const deck = random.shuffle(texts.kinds);
   for (let from = 0, n = random.below(2); from < deck.length; from += perPage, n++) {
     const story = texts.stories[n % texts.stories.length];
     if (story === undefined) throw new Error(`${texts.language} has no story`);

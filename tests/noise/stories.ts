@@ -1,5 +1,6 @@
 // Reads words/<language>.md: clean stories, invented for this suite, and the noise texts that are sown into them.
 import { readdirSync, readFileSync } from 'node:fs';
+import { kinds } from './kinds';
 
 /** One block of a clean story. `text` is what a reader must find in the article. */
 export interface StoryBlock {
@@ -21,6 +22,8 @@ export interface LanguageTexts {
   readonly stories: readonly CleanStory[];
   /** Variants of each kind of noise; each variant is a list of parts. */
   readonly noise: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Kinds to sow. */
+  readonly kinds: readonly string[];
 }
 
 const folder = new URL('./words/', import.meta.url);
@@ -30,10 +33,22 @@ export const languages: readonly string[] = readdirSync(folder)
   .flatMap((file) => /^(\w+)\.md$/.exec(file)?.[1] ?? [])
   .sort();
 
-/** Texts of one language. Throws where a line cannot be read. */
-export function readTexts(language: string): LanguageTexts {
-  const [stories = '', noise = ''] = readFileSync(new URL(`${language}.md`, folder), 'utf8').split('\n=== noise\n');
-  return { language, stories: stories.split(/^# /m).slice(1).map(readStory), noise: readNoise(noise) };
+/**
+ * Texts of one language. `heldOut` puts the sentences that were written after the word tables in the place of their kinds':
+ * whoever changes a table does not look at them, and only their kinds are sown. Throws where a line cannot be read.
+ */
+export function readTexts(language: string, heldOut = false): LanguageTexts {
+  const [stories = '', noise = '', held = ''] = readFileSync(new URL(`${language}.md`, folder), 'utf8').split(
+    /\n=== (?:noise|held out)\n/,
+  );
+  const [known, late] = [readNoise(noise), readNoise(held)];
+  const all = Object.keys(kinds);
+  return {
+    language,
+    stories: stories.split(/^# /m).slice(1).map(readStory),
+    noise: heldOut ? new Map([...known, ...late]) : known,
+    kinds: heldOut ? all.filter((kind) => late.has(kinds[kind]?.words ?? '')) : all,
+  };
 }
 
 function readStory(source: string): CleanStory {

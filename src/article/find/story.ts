@@ -1,6 +1,7 @@
 // Where the story stands: attempts are tried in order until one finds enough words.
 import { INSIDE, type Block } from '../blocks/block';
 import { commonAncestor, isSure, PARAGRAPH_WORDS, type PageView } from '../blocks/page';
+import { factBoxes, isDeskNote } from './inserts';
 
 /** The story's blocks and the smallest element that holds them all. */
 export interface Story {
@@ -36,6 +37,13 @@ export function findStory(view: PageView, judged: Float64Array, force: boolean):
 /** The odds that a paragraph has at least which is sure. */
 const SURE = 0.1;
 
+/** How far behind the last paragraph a line of the desk may stand. */
+const BEHIND = 6;
+
+function closesStory(view: PageView, index: number): boolean {
+  return view.first >= 0 && index >= view.first - 3 && index <= view.last + BEHIND;
+}
+
 /** How many blocks may stand between a heading and its paragraph: a date, a row of buttons. */
 const BETWEEN = 2;
 
@@ -57,8 +65,11 @@ function headsSure(view: PageView, index: number): boolean {
 }
 
 function tryOdds(view: PageView, least: number, oddsAt: (index: number) => number): Story | null {
-  const odds = view.blocks.map((_, i) =>
-    isSure(view, i) || headsSure(view, i) ? Math.max(oddsAt(i), SURE) : oddsAt(i),
+  const facts = factBoxes(view, (i) => isSure(view, i));
+  const odds = view.blocks.map((block, i) =>
+    isSure(view, i) || headsSure(view, i) || facts.has(i) || (closesStory(view, i) && isDeskNote(block))
+      ? Math.max(oddsAt(i), SURE)
+      : oddsAt(i),
   );
   let root: Element | null = null;
   let words = 0;

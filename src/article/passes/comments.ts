@@ -6,5 +6,5 @@ export const comments = noticePass({
   about: 'Takes out invitations to comment and the comments themselves.',
   reason: 'comment-prompt',
   names: ['comments'],
-  address: /#(?:comment|respond|disqus)/i,
+  address: /#(?:comment|respond|disqus)|\/(?:feedback|correction)/i,
 });

@@ -1,12 +1,14 @@
 // Forms, polls and other boxes with buttons: whatever their words, they ask the reader to do something and tell no story.
-import { blocksIn, type Block } from '../blocks/block';
+import { blocksIn, INSIDE, type Block } from '../blocks/block';
 import { countWords } from '../dom/text';
 import { definePass } from '../pass';
+import { isAlone } from './structure';
 
 /** Most words of a box that goes as a whole: some sites put the page itself into one form. */
 const MAX_WORDS = 70;
 /** A paragraph of this length tells something; its box stays. */
 const STORY_WORDS = 25;
+const NOT_ASKED = INSIDE.figure | INSIDE.table | INSIDE.quote | INSIDE.details | INSIDE.list;
 
 export const forms = definePass({
   id: 'forms',
@@ -22,7 +24,9 @@ export const forms = definePass({
       )
         continue;
       const box = boxAround(root, control, telling);
-      if (box !== null && !tellsStory(box, blocks, context.oddsOf)) edit.remove(box, 'asks-for-input');
+      const isBox = box !== null && !tellsStory(box, blocks, context.oddsOf);
+      const asking = isBox ? box : askingBox(root, control, blocks);
+      if (asking !== null) edit.remove(asking, 'asks-for-input');
     }
   },
 });
@@ -48,10 +52,37 @@ function tellingElements(root: Element, blocks: readonly Block[]): ReadonlySet<E
   return telling;
 }
 
+/** Words of a box that does nothing but ask, and of the one line that its button stands under. */
+const ASKING = { words: 60, line: 15, title: 10, body: 20 };
+
+/**
+ * The box of a control that asks and does nothing else: answers to choose from, or a line or titled text that ends in a
+ * button, made like nothing beside it. The judge is not asked here: it has seen few of them.
+ */
+function askingBox(root: Element, control: Element, blocks: readonly Block[]): Element | null {
+  const box = control.parentElement?.closest('div,section,aside,form,fieldset') ?? null;
+  if (box === null || box === root || !root.contains(box) || !isAlone(box)) return null;
+  const own = blocks.filter((block) => block.words > 0 && box.contains(block.element));
+  const words = own.reduce((sum, block) => sum + block.words, 0);
+  if (words > ASKING.words || own.some((block) => block.inside & NOT_ASKED)) return null;
+  if (box.querySelectorAll('label').length > 1) return box;
+  const [title, ...rest] = own;
+  const last = rest.at(-1);
+  if (title === undefined || last === undefined) return null;
+  if (last.controls === 0 || last.words > ASKING.title || rest.some(({ words: each }) => each > ASKING.body))
+    return null;
+  return title.words <= (rest.length === 1 ? ASKING.line : ASKING.title) ? box : null;
+}
+
 function tellsStory(
   box: Element,
   blocks: readonly Block[],
   oddsOf: ((block: Element) => number | undefined) | undefined,
 ): boolean {
-  return blocks.some((block) => box.contains(block.element) && block.words > 5 && (oddsOf?.(block.element) ?? 0) > 2);
+  return blocks.some(
+    (block) =>
+      box.contains(block.element) &&
+      (block.words > 5 || /[.!。！]["”»’)]*$/.test(block.text)) &&
+      (oddsOf?.(block.element) ?? 0) > 2,
+  );
 }

@@ -3,9 +3,11 @@
 import { blocksIn, INSIDE, type Block } from '../blocks/block';
 import { nameBit, type NameKind } from '../blocks/names';
 import { fold } from '../dom/text';
+import { isDeskNote } from '../find/inserts';
 import { definePass, type Pass, type PassContext } from '../pass';
 import { phraseBit, type PhraseKind } from './kinds';
 import { phraseReader } from './phrases';
+import { BUILT, readStructure, type Structure } from './structure';
 import { phrasesFor } from './tables';
 
 /** Points for each piece of evidence, and how many it takes. */
@@ -18,10 +20,12 @@ const POINTS = {
   farName: 0.5,
   button: 0.5,
   linksOnly: 0.5,
-  emphasis: 0.5,
+  emphasis: 1,
   end: 1,
   short: 0.5,
   structure: 3,
+  built: 4.5,
+  listed: 2.5,
 };
 const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, headsStory: 2 };
 const ENOUGH = 3;
@@ -32,7 +36,7 @@ const MIDDLE = 30;
 /** Words of the largest box that goes as a whole. */
 const MAX_BOX = 120;
 /** How far the judge's log-odds count, and how much. */
-const ODDS = { factor: 0.4, most: 1.5 };
+const ODDS = { factor: 0.4, most: 1.5, ofListed: 0.8 };
 /** Blocks at the very end of the tree that are looked at with more suspicion. */
 const END_BLOCKS = 3;
 
@@ -46,6 +50,8 @@ export interface NoticeOptions<R extends string> {
   readonly address?: RegExp;
   /** Structure that speaks for this kind, whatever the words. */
   readonly looksLike?: (block: Block) => boolean;
+  /** Bits of `BUILT` that speak for this kind. */
+  readonly built?: number;
   /** Takes the run of link-only blocks that a marked heading or label stands above. */
   readonly withList?: boolean;
 }
@@ -86,6 +92,7 @@ interface Notices {
   readonly sure: Int32Array;
   /** Addresses of each block's links, read when a pass first asks. */
   readonly addresses: (readonly string[] | undefined)[];
+  readonly structure: Structure;
 }
 
 const read = new WeakMap<Element, Notices>();
@@ -97,9 +104,10 @@ function readNotices(root: Element, context: PassContext): Notices {
   const blocks = blocksIn(root, context.blocks);
   const phrases = context.phrases ?? phraseReader(phrasesFor(context.language, () => root.textContent ?? ''));
   const row = () => new Int32Array(blocks.length);
-  const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [] };
+  const structure = readStructure(root, blocks, context.url);
+  const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [], structure };
   blocks.forEach((block, i) => {
-    if (block.words === 0 || block.words > MAX_WORDS) return;
+    if (block.words === 0 || block.words > MAX_WORDS || isDeskNote(block)) return;
     const hits = phrases(withoutQuotes(block.text));
     notices.strong[i] = hits.strong;
     notices.weak[i] = hits.weak;
@@ -133,11 +141,16 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   if ((notices.strong[i] ?? 0) & bit) score += POINTS.strong;
   if ((notices.weak[i] ?? 0) & bit) score += POINTS.weak;
   const leadsThere = kind.address !== undefined && linksTo(notices, i, kind.address);
-  if (kind.looksLike?.(block) === true || (leadsThere && isEmphasised(block))) score += POINTS.structure;
+  const isBuilt = isBuiltLike(notices, i, kind);
+  const isListed = !isBuilt && ((kind.built ?? 0) & (notices.structure.built[i] ?? 0) & BUILT.linkList) !== 0;
+  if (isBuilt) score += POINTS.built;
+  else if (isListed) score += POINTS.listed;
+  else if (leadsThere && (isEmphasised(block) || isLinkAlone(block))) score += POINTS.structure;
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if ((notices.sure[i] ?? 0) & bit) score += POINTS.sure;
   if (leadsThere) score += POINTS.address;
-  if (isEmphasised(block)) score += POINTS.emphasis;
+  const isSetApart = isBuilt || isEmphasised(block);
+  if (isSetApart) score += POINTS.emphasis;
   if (i >= notices.blocks.length - END_BLOCKS) score += POINTS.end;
   if ((block.ownNames | block.nearNames) & kind.namesBits) score += POINTS.name;
   else if (block.farNames & kind.namesBits) score += POINTS.farName;
@@ -146,12 +159,30 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   if (block.words <= SHORT) score += POINTS.short;
   else if (block.words > MIDDLE) score -= AGAINST.long;
   else if (block.words > (SHORT + MIDDLE) / 2) score -= AGAINST.middle;
-  if (block.inside & INSIDE.quote || QUOTED.test(block.text)) score -= AGAINST.quoted;
-  if (isPlainSentence(block) && ((notices.sure[i] ?? 0) & bit) === 0) score -= AGAINST.plainSentence;
+  if (!isBuilt && (block.inside & INSIDE.quote || QUOTED.test(block.text))) score -= AGAINST.quoted;
+  if (!isSetApart && isPlainSentence(block) && ((notices.sure[i] ?? 0) & bit) === 0) score -= AGAINST.plainSentence;
   if (headsStory(notices.blocks, i)) score -= AGAINST.headsStory;
   const odds = context.oddsOf?.(block.element);
-  if (odds !== undefined) score -= Math.max(-ODDS.most, Math.min(ODDS.most, odds * ODDS.factor));
+  // A list of links may be what a guide is made of: there the judge has more to say.
+  const factor = isListed ? ODDS.ofListed : ODDS.factor;
+  if (odds !== undefined) score -= Math.max(-ODDS.most, Math.min(ODDS.most, odds * factor));
   return score;
+}
+
+/** Structure speaks for the kind: the block's own, or that of the small box around it that calls to act. */
+function isBuiltLike(notices: Notices, i: number, kind: Kind): boolean {
+  const block = notices.blocks[i];
+  const { built, calls } = notices.structure;
+  if (block === undefined) return false;
+  if (((built[i] ?? 0) & (kind.built ?? 0) & ~BUILT.linkList) !== 0 || kind.looksLike?.(block) === true) return true;
+  const call = calls.get(i);
+  return call !== undefined && kind.address !== undefined && linksTo(notices, call, kind.address);
+}
+
+/** The whole block is one link, and no heading of the story with a link to itself. */
+function isLinkAlone(block: Block): boolean {
+  if (block.links !== 1 || block.linkWords < block.words) return false;
+  return !/^(?:h[1-6]|li|dt)$/.test(block.element.localName) && (block.inside & INSIDE.list) === 0;
 }
 
 /** Words of a paragraph that a heading of the story stands above. */
@@ -215,8 +246,11 @@ function boxAround(
   ) {
     let first = index;
     let last = index;
-    while (first > 0 && parent.contains(blocks[first - 1]?.element ?? null)) first--;
-    while (last < blocks.length - 1 && parent.contains(blocks[last + 1]?.element ?? null)) last++;
+    // What another pass took out already stands nowhere: the box goes on behind it.
+    const holds = (block: Block | undefined): boolean =>
+      block !== undefined && (parent.contains(block.element) || !root.contains(block.element));
+    while (first > 0 && holds(blocks[first - 1])) first--;
+    while (last < blocks.length - 1 && holds(blocks[last + 1])) last++;
     let ours = 0;
     let others = 0;
     for (let i = first; i <= last; i++) {

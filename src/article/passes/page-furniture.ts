@@ -6,12 +6,9 @@ import { noticePass } from './notices';
 function isNavigation(block: Block): boolean {
   if (block.links === 0 || block.linkWords < block.words * 0.9) return false;
   if (block.inside & INSIDE.nav) return true;
+  if (/^h[1-6]$/.test(block.element.localName)) return false;
   const links = block.element.localName === 'a' ? [block.element] : Array.from(block.element.getElementsByTagName('a'));
-  return (
-    (block.inside & INSIDE.list) !== 0 &&
-    links.length > 0 &&
-    links.every((link) => /^#./.test(link.getAttribute('href') ?? ''))
-  );
+  return links.length > 0 && links.every((link) => /^#./.test(link.getAttribute('href') ?? ''));
 }
 
 export const pageFurniture = noticePass({

@@ -12,6 +12,8 @@ const STANDFIRST =
   /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann/i;
 /** A date line is mostly figures: at least this share of its words holds a digit. */
 const FIGURES = 0.3;
+/** A year alone is no date: “Built: 1911”. */
+const DAY_AND_YEAR = 2;
 
 type Reason = 'headline' | 'byline' | 'date' | 'standfirst';
 
@@ -57,5 +59,9 @@ function isDateLine(text: string): boolean {
   if (!DATE.test(text) || /[.!?]$/.test(text.replace(/\b[ap]\.m\.$/i, ''))) return false;
   const words = text.split(/[\s,|·•:/()-]+/).filter((word) => word !== '');
   const figures = words.filter((word) => /\d/.test(word)).length;
-  return words.length <= 14 && words.every((word) => DATE_WORDS.test(word)) && figures >= words.length * FIGURES;
+  return (
+    words.length <= 14 &&
+    words.every((word) => DATE_WORDS.test(word)) &&
+    figures >= Math.max(DAY_AND_YEAR, words.length * FIGURES)
+  );
 }

@@ -6,5 +6,5 @@ export const upsells = noticePass({
   about: 'Takes out offers of subscriptions and memberships.',
   reason: 'subscription-offer',
   names: ['signup', 'frame', 'related'],
-  address: /\/(?:subscri|abo(?:nn|s?\b)|membership|join\b|offer|pricing|premium|checkout|customer\/)/i,
+  address: /\/(?:subscri|abo(?:nn|s?\b)|membership|join\b|offer|pricing|premium|checkout|customer\/|account\/)/i,
 });

@@ -1,0 +1,60 @@
+// What belongs to a story though it looks like none of its paragraphs: fact boxes between them, and the lines in which a
+// desk says who else reported and what it has corrected.
+import { INSIDE, type Block } from '../blocks/block';
+import type { PageView } from '../blocks/page';
+
+const NOTE_WORDS = 60;
+/** Who else reported, in the words of the desks of eighteen languages. Editors and agencies are no part of it. */
+const CONTRIBUTED =
+  /\bcontributed (?:reporting|research|to (?:this|the) (?:report|article|story))\b|^(?:additional )?reporting (?:was contributed )?by\b|\bhat an diesem (?:text|artikel|bericht) mitgearbeitet|\bhaben an diesem (?:text|artikel|bericht) mitgearbeitet|^(?:unter )?mitarbeit:|\ba contribué à (?:cet article|ce reportage|cette enquête)|\bont contribué à (?:cet article|ce reportage|cette enquête)|\bcon (?:información|la colaboración) de\b.{3,60}$|\bha(?:n)? (?:contribuido|colaborado) (?:a|en) (?:este|esta)\b|\bha(?:nno)? (?:contribuito|collaborato) a questo\b|\bcolabor(?:ou|aram) n?esta? (?:reportagem|artigo|texto)|\bwerkte(?:n)? mee aan dit (?:artikel|verhaal|stuk)|^m\.?m\.?v\. |\bhar (?:bidragit|medverkat) till (?:artikeln|texten|reportaget)|\bhar bidraget til (?:artiklen|historien)|\bwspółpraca:|^współpraca\b|\bna (?:článku|textu) spolupracoval|^при участии\b|^в подготовке (?:материала|текста) участвовал|^за участі\b|\bkatkıda bulundu\.?$|^شارك في (?:إعداد|كتابة) (?:هذا )?(?:التقرير|المقال)|取材協力|^(?:本文|本報|本报)?(?:記者|记者).{0,20}(?:對本文亦有貢獻|对本文亦有贡献)|对本文亦有贡献|對本文亦有貢獻|취재 도움/iu;
+/** What a desk says of its own text: corrections, clarifications, notes. */
+const CORRECTED =
+  /^(?:correction|clarification|editor['’]s note|author['’]s note|korrektur|korrigiert|richtigstellung|anmerkung der redaktion|anm\. d\. red|rectificatif|précision|erratum|note de la rédaction|ndlr|corrección|fe de errores|aclaración|nota (?:de la redacción|del editor)|rettifica|correzione|nota (?:della redazione|dell['’]editore|do editor|da redação)|correção|rectificatie|correctie|noot van de redactie|rättelse|fotnot|korrigering|rettelse|sprostowanie|korekta|od redakcji|oprava|poznámka redakce|исправление|уточнение|примечание редакции|от редакции|виправлення|уточнення|примітка редакції|düzeltme|editörün notu|تصحيح|توضيح|ملاحظة المحرر|訂正|編集部注|编者按|編者按|更正|바로잡습니다|정정|편집자 주)\s?(?:[:：.—–-]|\([^)]{2,40}\)\s?[:：]|$)/iu;
+
+/** Whether a block is a desk's own line about its text. */
+export function isDeskNote(block: Block): boolean {
+  if (block.words < 2 || block.words > NOTE_WORDS || block.linkWords > block.words / 2) return false;
+  return CONTRIBUTED.test(block.text) || (block.words > 3 && CORRECTED.test(block.text));
+}
+
+/** A fact box: a title, and texts without a link or a button. */
+const FACTS = { blocks: 16, title: 8, least: 8, most: 150 };
+const NOT_FACTS = INSIDE.nav | INSIDE.footer | INSIDE.form | INSIDE.figure | INSIDE.hidden;
+/** How many blocks may stand between a box and the story's paragraph before or after it. */
+const NEAR = 2;
+
+/** Indexes of blocks in boxes of facts that stand between two paragraphs of the story. */
+export function factBoxes(view: PageView, isSure: (index: number) => boolean): ReadonlySet<number> {
+  const facts = new Set<number>();
+  view.blocks.forEach((title, i) => {
+    if (!isTitle(title) || title.container.contains(view.blocks[i - 1]?.element ?? null)) return;
+    let end = i;
+    let words = 0;
+    for (
+      let block: Block | undefined = title;
+      block !== undefined && end - i < FACTS.blocks;
+      block = view.blocks[end]
+    ) {
+      if (!title.container.contains(block.element)) break;
+      if (block.links > 0 || block.controls > 0 || block.inside & NOT_FACTS) return;
+      words += block.words;
+      end++;
+    }
+    const isBetween = near(i - 1, -1, isSure) && near(end, 1, isSure);
+    if (end - i < 2 || words < FACTS.least || words > FACTS.most || !isBetween) return;
+    for (let n = i; n < end; n++) facts.add(n);
+  });
+  return facts;
+}
+
+function isTitle({ element, words, links, text }: Block): boolean {
+  if (words === 0 || words > FACTS.title || links > 0) return false;
+  if (/^h[2-6]$/.test(element.localName)) return true;
+  const only = element.firstElementChild;
+  return only !== null && /^(?:b|strong)$/.test(only.localName) && (only.textContent ?? '').trim() === text;
+}
+
+function near(from: number, step: 1 | -1, isSure: (index: number) => boolean): boolean {
+  for (let n = 0; n <= NEAR; n++) if (isSure(from + n * step)) return true;
+  return false;
+}

@@ -1,0 +1,220 @@
+// What a page builds around a block, whatever its words and names: places of advertisements, parts that are still to
+// come, cards with a call to act, lists of other stories, counters. One walk for all of it.
+import { INSIDE, type Block } from '../blocks/block';
+
+/** What a block can be by how it is built; one bit each. */
+export const BUILT = {
+  /** A few words in a part of the page that announces its own changes: loading lines, errors. */
+  live: 1,
+  /** A few words above the place of an advertisement. */
+  advertisement: 2,
+  /** A label and a link to another story of the same site, and nothing else. */
+  labelledLink: 4,
+  /** One of several links to other stories of the same site, or the heading above them. */
+  linkList: 8,
+  /** “See all photos 1 / 12”. */
+  counter: 16,
+} as const;
+
+/** The blocks of an element, from `first` up to and without `last`. */
+export interface Box {
+  readonly element: Element;
+  readonly first: number;
+  readonly last: number;
+  readonly words: number;
+}
+
+export interface Structure {
+  /** Bits of `BUILT` for each block. */
+  readonly built: Int32Array;
+  /** For each block of a small box that ends in a call to act: the block that calls. */
+  readonly calls: ReadonlyMap<number, number>;
+}
+
+const LIVE =
+  '[role="status"],[role="alert"],[role="progressbar"],[aria-live="polite"],[aria-live="assertive"],[aria-busy="true"]';
+const LIVE_WORDS = 25;
+const SLOT =
+  'ins,[data-ad-slot],[data-ad-client],[data-ad-unit],[data-google-query-id],[class*="gpt-ad"],[class*="google_ads"],amp-ad,iframe[width][height]';
+/** Sizes of advertisements that the Interactive Advertising Bureau names; no map or video is built in one of them. */
+const AD_SIZE =
+  /^(?:300x250|336x280|728x90|970x90|970x250|320x50|320x100|300x50|160x600|120x600|300x600|468x60|180x150|250x250)$/;
+const AD_WORDS = 12;
+/** A card: a title, a text or two, a call. */
+const CARD = { blocks: 6, words: 60, title: 10, call: 6, body: 45 };
+const SENTENCE_END = /[.!?…。！？؟]["”»’)]*$/;
+
+/** Reads the structure of the tree's blocks. `url` is the page's own address: other stories of its site are told by it. */
+export function readStructure(root: Element, blocks: readonly Block[], url: string): Structure {
+  const built = new Int32Array(blocks.length);
+  const calls = new Map<number, number>();
+  const slots = slotsIn(root);
+  for (const box of readBoxes(root, blocks)) {
+    const mark = (bit: number): void => {
+      for (let i = box.first; i < box.last; i++) built[i] = (built[i] ?? 0) | bit;
+    };
+    if (box.words <= LIVE_WORDS && box.element.matches(LIVE)) mark(BUILT.live);
+    if (box.words <= AD_WORDS && slots.some((slot) => box.element.contains(slot))) mark(BUILT.advertisement);
+    const call = callOf(box, blocks);
+    if (call >= 0) for (let i = box.first; i < box.last; i++) calls.set(i, call);
+  }
+  const site = siteOf(url);
+  blocks.forEach((block, i) => {
+    if (isLabelledLink(block, site)) built[i] = (built[i] ?? 0) | BUILT.labelledLink;
+    if (isCounter(block)) built[i] = (built[i] ?? 0) | BUILT.counter;
+  });
+  markLinkLists(blocks, site, built);
+  return { built, calls };
+}
+
+/** Elements below `root` that hold few words; one walk. */
+function readBoxes(root: Element, blocks: readonly Block[]): Box[] {
+  const indexOf = new Map(blocks.map((block, index) => [block.element, index]));
+  const boxes: Box[] = [];
+  let next = 0;
+  const visit = (element: Element): number => {
+    const index = indexOf.get(element);
+    const first = next;
+    let words = 0;
+    if (index === undefined) {
+      for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
+        words += visit(child);
+    } else {
+      next = index + 1;
+      words = blocks[index]?.words ?? 0;
+    }
+    const isSmall = next > first && next - first <= CARD.blocks && words > 0 && words <= CARD.words;
+    if (isSmall && element !== root) boxes.push({ element, first, last: next, words });
+    return words;
+  };
+  visit(root);
+  return boxes;
+}
+
+function slotsIn(root: Element): Element[] {
+  return Array.from(root.querySelectorAll(SLOT)).filter(
+    (slot) =>
+      (slot.textContent ?? '').trim() === '' &&
+      (slot.localName !== 'iframe' ||
+        AD_SIZE.test(`${slot.getAttribute('width') ?? ''}x${slot.getAttribute('height') ?? ''}`)),
+  );
+}
+
+/** The block that calls to act at the end of a small box of its own kind, where a title opens it; -1 for anything else. */
+function callOf({ element, first, last, words }: Box, blocks: readonly Block[]): number {
+  const own = blocks.slice(first, last).filter((block) => block.words > 0);
+  const [title, ...rest] = own;
+  const call = rest.pop();
+  if (title === undefined || call === undefined || rest.length === 0 || words - call.words > CARD.body) return -1;
+  if (own.some((block) => block.inside & (INSIDE.list | INSIDE.table | INSIDE.quote))) return -1;
+  if (title.words > CARD.title || call.words > CARD.call || SENTENCE_END.test(call.text)) return -1;
+  const isCall = call.element.localName === 'button' || call.controls > 0 || call.linkWords === call.words;
+  if (!isCall || !isAlone(element)) return -1;
+  return blocks.lastIndexOf(call, last - 1);
+}
+
+/** No other element beside it is made alike: items of a list, entries and numbered parts of a story are. */
+export function isAlone(element: Element): boolean {
+  const names = element.getAttribute('class');
+  for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let seen = 0;
+    for (let other = element[step]; other !== null && seen < 8; other = other[step], seen++) {
+      if (other.localName === element.localName && other.getAttribute('class') === names) return false;
+    }
+  }
+  return true;
+}
+
+interface Site {
+  readonly host: string;
+  readonly path: string;
+  readonly base: string;
+}
+
+function siteOf(url: string): Site {
+  try {
+    const { hostname, pathname } = new URL(url);
+    return { host: hostname.replace(/^www\./, ''), path: pathname, base: url };
+  } catch {
+    return { host: '', path: '', base: url };
+  }
+}
+
+/** A link to another page of the same site. */
+function leadsToStory(link: Element, site: Site): boolean {
+  const href = link.getAttribute('href') ?? '';
+  if (href === '' || href.startsWith('#') || site.host === '') return false;
+  try {
+    const { hostname, pathname, protocol } = new URL(href, site.base);
+    const isHere = hostname.replace(/^www\./, '') === site.host;
+    return isHere && /^https?:$/.test(protocol) && pathname.length > 1 && pathname !== site.path;
+  } catch {
+    return false;
+  }
+}
+
+const LABEL_WORDS = 6;
+const MOST_WORDS = 30;
+
+function linksOf(block: Block): Element[] {
+  return block.element.localName === 'a' ? [block.element] : Array.from(block.element.getElementsByTagName('a'));
+}
+
+function isLabelledLink(block: Block, site: Site): boolean {
+  if (block.links !== 1 || block.words > MOST_WORDS || block.linkWords < 3 || block.inside & INSIDE.table) return false;
+  if (!/^(?:p|div|blockquote|aside|section)$/.test(block.element.localName)) return false;
+  const label = block.words - block.linkWords;
+  if (label < 1 || label > LABEL_WORDS) return false;
+  const link = linksOf(block)[0];
+  const title = (link?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const at = block.text.lastIndexOf(title);
+  if (link === undefined || title === '' || !leadsToStory(link, site)) return false;
+  const before = block.text.slice(0, at).trim();
+  return /[:：»›→▶►|]$/.test(before) && !/[\p{L}\p{N}]/u.test(block.text.slice(at + title.length));
+}
+
+/** A number of pictures beside the link to them. */
+function isCounter(block: Block): boolean {
+  const counter = /(?:^|[^\d.,])(\d{1,3}\s?[/|]\s?\d{1,3})$/.exec(block.text)?.[1];
+  // “photos1 / 12”: the counter often stands in an element of its own without a space before it.
+  return counter !== undefined && block.words <= 10 && block.linkWords > 0 && block.words - block.linkWords <= 2;
+}
+
+/** Links to stories that follow each other: so many of them, or fewer below a heading of their own. */
+const LIST = { alone: 3, headed: 2, most: 10, headline: 3, heading: 8 };
+
+function markLinkLists(blocks: readonly Block[], site: Site, built: Int32Array): void {
+  const isLink = blocks.map((block) => isHeadline(block, site));
+  for (let i = 0; i < blocks.length; i++) {
+    if (isLink[i] !== true) continue;
+    let end = i;
+    while (isLink[end] === true) end++;
+    const heading = headingOf(blocks, i, end);
+    if (end - i >= (heading < 0 ? LIST.alone : LIST.headed) && end - i <= LIST.most) {
+      for (let n = i; n < end; n++) built[n] = (built[n] ?? 0) | BUILT.linkList;
+      if (heading >= 0) built[heading] = (built[heading] ?? 0) | BUILT.linkList;
+    }
+    i = end;
+  }
+}
+
+/** A block that is nothing but a link to another story of the site, worded as headlines are. */
+function isHeadline(block: Block, site: Site): boolean {
+  if (block.words < LIST.headline || block.words > MOST_WORDS || block.linkWords < block.words) return false;
+  if (/[.。]$/.test(block.text)) return false;
+  const links = block.inside & INSIDE.link ? [block.element.closest('a')] : linksOf(block);
+  return links.length === 1 && links[0] != null && leadsToStory(links[0], site);
+}
+
+/** The heading or label right above a run of links, in the box that holds them; -1 where there is none. */
+function headingOf(blocks: readonly Block[], first: number, end: number): number {
+  const block = blocks[first - 1];
+  const last = blocks[end - 1];
+  if (block === undefined || last === undefined || block.links > 0) return -1;
+  if (block.words === 0 || block.words > LIST.heading || /[.!。！]$/.test(block.text)) return -1;
+  const isTitled = /^h[2-6]$/.test(block.element.localName)
+    ? // What goes on below the list belongs to the heading too: a part of the story.
+      blocks[end]?.container !== block.container
+    : block.container.childElementCount <= end - first + 2;
+  return isTitled && block.element.localName !== 'figure' ? first - 1 : -1;
+}
