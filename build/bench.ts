@@ -1,8 +1,9 @@
 // `npm run bench`: how long a person waits, how the engine's time compares with Readability's and grows with a page, and how
 // much noise it leaves. One table at the end; a figure over its aim is marked, and nothing fails by it: speed is weather.
 //   npm run bench -- --corpus FOLDER   the engine on a corpus (truth.json and pages/ID.html.gz), not on our sample pages
-//   npm run bench -- --only opening,engine,noise
+//   npm run bench -- --only opening,engine,detector,noise
 import { parseArgs } from 'node:util';
+import { benchDetector } from './bench/detector';
 import { benchEngine } from './bench/engine';
 import { benchNoise } from './bench/noise';
 import { benchOpening } from './bench/opening';
@@ -13,6 +14,7 @@ const { values } = parseArgs({ options: { corpus: { type: 'string' }, only: { ty
 const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   opening: benchOpening,
   engine: () => benchEngine(values.corpus),
+  detector: () => benchDetector(values.corpus),
   noise: benchNoise,
 };
 const wanted = values.only?.split(',') ?? Object.keys(parts);

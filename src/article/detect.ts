@@ -88,7 +88,10 @@ function measure(document: Document, url: string): Evidence {
   let linkText = 0;
   for (let i = 0; i < links.length && i < MAX_LINKS; i++) linkText += Math.min(200, length(links[i]));
   linkText *= Math.max(1, links.length / MAX_LINKS);
-  const headline = (first('h1')?.textContent ?? '').trim().slice(0, 500).split(/\s+/).length;
+  // A page of the 1990s names nothing and has no headings: what names would say is unknown there, not denied.
+  const isBare = has('[class],h1,h2') === 0;
+  const unknown = isBare ? UNKNOWN : 0;
+  const headline = (first(isBare ? 'title' : 'h1')?.textContent ?? '').trim().slice(0, 500).split(/\s+/).length;
   return {
     ...measureUrl(url),
     ogArticle: /article|blog|news|post/i.test(ogType) ? 1 : 0,
@@ -109,12 +112,8 @@ function measure(document: Document, url: string): Evidence {
     cart: has(
       '[class*="add-to-cart"],[class*="addtocart"],[class*="AddToCart"],[name="add-to-cart"],[data-product-id]',
     ),
-    byline: has(
-      '[rel~="author"],[itemprop~="author"],[class*="byline"],[class*="author"],[class*="Byline"],[class*="Author"]',
-    ),
-    time: has(
-      'time[datetime],[itemprop~="datePublished"],[class*="publish"],[class*="Publish"],[class*="post-date"],[class*="entry-date"]',
-    ),
+    byline: unknown || has(BYLINE),
+    time: unknown || has(TIME),
     times: few(tags('time').length, 3),
     headline: Math.min(headline, 10) / 10,
     oneArticle: tags('article').length === 1 ? 1 : 0,
@@ -127,6 +126,12 @@ function measure(document: Document, url: string): Evidence {
 }
 
 const LD_ARTICLE = /"@type"\s*:\s*\[?[^\]{}]{0,80}?(?:Article|Posting|Report|Recipe)"/;
+/** Share of the articles that name a byline or a date. */
+const UNKNOWN = 0.6;
+const BYLINE =
+  '[rel~="author"],[itemprop~="author"],[class*="byline"],[class*="author"],[class*="Byline"],[class*="Author"]';
+const TIME =
+  'time[datetime],[itemprop~="datePublished"],[class*="publish"],[class*="Publish"],[class*="post-date"],[class*="entry-date"]';
 const META_DATE =
   'meta[property="article:published_time"],meta[name="parsely-pub-date"],meta[name="date" i],meta[name^="dc.date" i],meta[name="pubdate"],meta[itemprop="datePublished"]';
 const SHARE =

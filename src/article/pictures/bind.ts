@@ -1,33 +1,20 @@
 // Binds every picture of editorial size to its caption and credit and puts a canonical figure in their place. Captions that
 // name themselves come first; words that only stand beside a picture need evidence.
-import type { Picture } from '../types';
+import { Binding } from './binding';
 import { coreOf, neighboursOf, standsInStory, wrapperOf, type Neighbour } from './beside';
 import { isCredit, isLabel, saysTheSame } from './caption-text';
 import { isMissing } from './decorative';
 import { ENOUGH, weigh, type Beside } from './evidence';
-import { appendFigcaption, readFigcaption, writeFigure, type Figcaption, type Words } from './figure';
+import type { Words } from './figure';
 import { readMakes, type Makes } from './makes';
 import { namedPart, type NamedPart } from './named';
-import { dropNearRepeats } from './repeats';
-import { pictureKey } from './same-picture';
 import { isPlayer, survey, type Survey } from './survey';
-import { leadsAway, settle } from './place';
-
-/** Pictures of a body by the number in `data-galley-picture`. */
-export type PictureIndex = ReadonlyMap<number, Picture>;
-
-/** A picture that the page's metadata describes. */
-export interface MetadataPicture {
-  readonly url: string;
-  readonly caption?: string | null;
-  readonly credit?: string | null;
-}
+import { leadsAway } from './place';
+import { writeFigures, type MetadataPicture, type PictureIndex } from './write';
 
 /** What marks the figures written here; a page's own attributes of these names go first. */
 const MARKS = ['data-galley-picture', 'data-galley-missing', 'data-galley-player', 'data-galley-words'];
 const MARKED = MARKS.map((mark) => `[${mark}]`).join(',');
-/** Figures that this file wrote. */
-const OURS = 'figure[data-galley-picture],figure[data-galley-missing],figure[data-galley-player]';
 /** Names of pictures that are the page's or a person's, not the story's. */
 const ORNAMENT = /logo|(?:^|[^a-z])icon|badge|avatar|headshot|author|profile/i;
 const MAX_FIGCAPTION_WORDS = 400;
@@ -46,50 +33,7 @@ export function bindPictures(body: Element, metadata: readonly MetadataPicture[]
   const binding = new Binding(found);
   bindNamed(binding);
   bindBeside(binding);
-  return write(body, binding, metadata);
-}
-
-/** What was bound so far: words by the number of their picture. */
-class Binding {
-  readonly names = new Map<string, NamedPart>();
-  readonly words: Words[][];
-  readonly taken = new Set<Node>();
-  readonly survey: Survey;
-
-  constructor(found: Survey) {
-    this.survey = found;
-    this.words = found.pictures.map(() => []);
-  }
-
-  bind(picture: number, nodes: readonly Node[], named: NamedPart): void {
-    this.words[picture]?.push({ nodes, named });
-    for (const node of nodes) this.taken.add(node);
-    this.survey.take(nodes);
-  }
-
-  /** The words of a picture in reading order. */
-  inOrder(picture: number): Words[] {
-    const place = ({ nodes: [node] }: Words): number =>
-      node?.nodeType === 1 ? this.survey.of(node as Element).wordsBefore : Infinity;
-    return [...(this.words[picture] ?? [])].sort((a, b) => place(a) - place(b) || 0);
-  }
-
-  /** Whether the page itself calls any of the words a caption or credit. */
-  isNamed(picture: number): boolean {
-    return this.words[picture]?.some((words) => words.named !== null) ?? false;
-  }
-
-  readonly isTaken = (node: Node): boolean => this.taken.has(node);
-
-  hasCaption(picture: number): boolean {
-    return (
-      this.words[picture]?.some(
-        (words) =>
-          words.named !== 'credit' &&
-          !words.nodes.every((node) => isCredit(node.textContent ?? '') || isLabel(node.textContent ?? '')),
-      ) ?? false
-    );
-  }
+  return writeFigures(body, binding, metadata);
 }
 
 interface NamedWords {
@@ -305,94 +249,4 @@ function restOf(neighbours: readonly Neighbour[], place: number): number {
 function linkAround(node: Node | null): Element | null {
   const element = node?.nodeType === 1 ? (node as Element) : (node?.parentElement ?? null);
   return element?.closest('a[href]') ?? null;
-}
-
-function write(body: Element, binding: Binding, metadata: readonly MetadataPicture[]): PictureIndex {
-  const described = new Map(metadata.map((picture) => [pictureKey(picture.url), picture]));
-  const index = new Map<number, Picture>();
-  const figures = new Map<number, Element>();
-  for (const [number, element] of binding.survey.pictures.entries()) {
-    const words = readFigcaption(binding.inOrder(number), body.ownerDocument, binding.names);
-    const nodes = (binding.words[number] ?? []).flatMap((part) => part.nodes);
-    if (isPlayer(element)) {
-      if (words.caption !== null || words.credit !== null)
-        settle(element, playerFigure(element, words), nodes, binding.survey);
-      continue;
-    }
-    if (isMissing(element)) {
-      if (words.caption !== null || words.credit !== null)
-        settle(element, missingFigure(element, words), nodes, binding.survey);
-      else element.remove();
-      continue;
-    }
-    const { figure, picture } = writeFigure(element, number, complete(words, element, described));
-    if (nodes.length > 0) figure.setAttribute('data-galley-words', binding.isNamed(number) ? 'named' : 'beside');
-    settle(element, figure, nodes, binding.survey);
-    index.set(number, picture);
-    figures.set(number, figure);
-  }
-  for (const number of dropNearRepeats(figures, index, binding.survey)) index.delete(number);
-  openFigures(body, binding.survey);
-  return index;
-}
-
-/** A picture that cannot be shown keeps its place, its description and its words, so that they do not read as the story's. */
-function missingFigure(img: Element, words: Figcaption): Element {
-  const { figure } = writeFigure(img, 0, words);
-  figure.removeAttribute('data-galley-picture');
-  figure.setAttribute('data-galley-missing', '');
-  figure.querySelector('img')?.removeAttribute('src');
-  return figure;
-}
-
-/** The page's own figures around ours open up: one figure a picture. What they hold besides stays where it is. */
-function openFigures(body: Element, found: Survey): void {
-  for (const figure of Array.from(body.querySelectorAll(OURS)).map((own) =>
-    own.parentElement?.closest(`figure:not(${OURS.replace(/figure/g, '')})`),
-  )) {
-    if (figure == null || figure.parentElement === null) continue;
-    for (const figcaption of Array.from(figure.children).filter((child) => child.localName === 'figcaption')) {
-      const text = body.ownerDocument.createElement('div');
-      text.append(...Array.from(figcaption.childNodes));
-      figcaption.replaceWith(text);
-    }
-    figure.replaceWith(...Array.from(figure.childNodes));
-  }
-  openLists(body, found);
-}
-
-/** A list whose items are nothing but pictures is a gallery, not a list. */
-function openLists(body: Element, found: Survey): void {
-  for (const figure of body.querySelectorAll(OURS)) {
-    const list = figure.parentElement;
-    if (list !== null && /^(?:ul|ol|menu|dl|table|tbody|tr)$/.test(list.localName) && found.of(list).words <= 0)
-      list.replaceWith(...Array.from(list.childNodes));
-  }
-}
-
-function playerFigure(player: Element, words: Figcaption): Element {
-  const figure = player.ownerDocument.createElement('figure');
-  figure.setAttribute('data-galley-player', '');
-  appendFigcaption(figure, words);
-  return figure;
-}
-
-/** Words of the metadata for a picture whose page shows none. */
-function complete(words: Figcaption, img: Element, described: ReadonlyMap<string, MetadataPicture>): Figcaption {
-  const known = described.size === 0 ? undefined : described.get(pictureKey(img.getAttribute('src') ?? ''));
-  if (known === undefined) return words;
-  const span = (text: string | null | undefined, part: string): Element | null => {
-    if (text === null || text === undefined || text.trim() === '') return null;
-    const element = img.ownerDocument.createElement('span');
-    element.setAttribute('data-part', part);
-    element.textContent = text.trim();
-    return element;
-  };
-  const said = `${words.caption?.textContent ?? ''} ${words.credit?.textContent ?? ''}`;
-  const once = (text: string | null | undefined): string | null =>
-    text === undefined || text === null || saysTheSame(said, text) ? null : text;
-  return {
-    caption: words.caption ?? span(once(known.caption), 'caption'),
-    credit: words.credit ?? span(once(known.credit), 'credit'),
-  };
 }

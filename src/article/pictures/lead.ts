@@ -1,7 +1,7 @@
 // Finds the picture that leads the story where it stands outside the article's own part: above the headline, or the one that
 // the metadata names and the page shows.
 import type { Picture } from '../types';
-import type { MetadataPicture, PictureIndex } from './bind';
+import type { MetadataPicture, PictureIndex } from './write';
 import { pictureKey } from './same-picture';
 
 export interface LeadPicture {

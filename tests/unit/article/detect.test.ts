@@ -18,8 +18,17 @@ const NEWS_HEAD =
 const STORY = `<article><h1>Harbour closed for three days as divers look for anchor</h1><p class="byline">By Ana Lee</p><time datetime="2026-01-02">2 January</time>${prose(9)}</article>`;
 const card = (n: number): string =>
   `<article><a href="/news/${n}"><h3>Story number ${n} of the day</h3></a><p>A short teaser for the story.</p><time datetime="2026-01-02">today</time></article>`;
+const cell = (n: number): string =>
+  `<TR><TD><FONT SIZE="2"><A HREF="/n${n}.html">Divers look for the anchor of ship number ${n}</A><BR>The council met on Monday.</FONT></TD></TR>`;
 const product = (n: number): string =>
   `<div class="card"><a href="/p/${n}">Kettle ${n}</a><span class="price">€ 29</span><button class="add-to-cart">Add</button></div>`;
+
+it('stays dark on a front of the 1990s, a table of links without a name on anything', () => {
+  const links = Array.from({ length: 20 }, (_, n) => cell(n)).join('');
+  const front = `<TABLE>${links}</TABLE>`;
+  const title = '<TITLE>The Harbour Courier: all the news of the harbour and its ships</TITLE>';
+  expect(detect('http://courier.example/news.html', front, title).isArticle).toBe(false);
+});
 
 describe('detectArticle: articles', () => {
   it.each([

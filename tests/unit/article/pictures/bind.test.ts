@@ -297,6 +297,14 @@ describe('edges', () => {
     expect(body.querySelector('figure[data-galley-missing] > img')?.getAttribute('alt')).toBe('A wall');
     expect(body.querySelector('figure[data-galley-missing] figcaption')?.textContent).toBe(WALL);
   });
+  it('that never came says what it shows once, and not again beside the picture itself', () => {
+    const gone = `<figure><img alt="" width="600" height="400"><figcaption>${WALL}</figcaption></figure>`;
+    const { body } = read(`${STORY}${gone}${STORY}${gone}${STORY}`);
+    expect(body.querySelectorAll('figure[data-galley-missing]')).toHaveLength(1);
+    const both = read(`${gone}${STORY}<figure>${IMG}<figcaption>${WALL}</figcaption></figure>`).body;
+    expect(both.querySelectorAll('figure[data-galley-missing]')).toHaveLength(0);
+    expect(both.querySelectorAll('figure')).toHaveLength(1);
+  });
 
   it('settles: its own output reads the same', () => {
     const { body, index } = read(

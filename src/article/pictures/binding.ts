@@ -1,0 +1,48 @@
+// What binding has found out so far: the words of each picture, by its number.
+import { isCredit, isLabel } from './caption-text';
+import type { Words } from './figure';
+import type { NamedPart } from './named';
+import type { Survey } from './survey';
+
+/** What was bound so far: words by the number of their picture. */
+export class Binding {
+  readonly names = new Map<string, NamedPart>();
+  readonly words: Words[][];
+  readonly taken = new Set<Node>();
+  readonly survey: Survey;
+
+  constructor(found: Survey) {
+    this.survey = found;
+    this.words = found.pictures.map(() => []);
+  }
+
+  bind(picture: number, nodes: readonly Node[], named: NamedPart): void {
+    this.words[picture]?.push({ nodes, named });
+    for (const node of nodes) this.taken.add(node);
+    this.survey.take(nodes);
+  }
+
+  /** The words of a picture in reading order. */
+  inOrder(picture: number): Words[] {
+    const place = ({ nodes: [node] }: Words): number =>
+      node?.nodeType === 1 ? this.survey.of(node as Element).wordsBefore : Infinity;
+    return [...(this.words[picture] ?? [])].sort((a, b) => place(a) - place(b) || 0);
+  }
+
+  /** Whether the page itself calls any of the words a caption or credit. */
+  isNamed(picture: number): boolean {
+    return this.words[picture]?.some((words) => words.named !== null) ?? false;
+  }
+
+  readonly isTaken = (node: Node): boolean => this.taken.has(node);
+
+  hasCaption(picture: number): boolean {
+    return (
+      this.words[picture]?.some(
+        (words) =>
+          words.named !== 'credit' &&
+          !words.nodes.every((node) => isCredit(node.textContent ?? '') || isLabel(node.textContent ?? '')),
+      ) ?? false
+    );
+  }
+}
