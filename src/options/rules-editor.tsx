@@ -6,6 +6,7 @@ import { parseRules } from '../hiding/parse-rules';
 import type { ParsedRules, Rule } from '../hiding/types';
 import { useWords } from '../ui/words';
 import type { SectionProps } from './actions';
+import { OnPageRules, onPageTexts } from './on-page-rules';
 import { ProblemList } from './problem-list';
 import { isValidSelector } from './selector-check';
 
@@ -16,23 +17,25 @@ export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'acti
   const { text, counted } = useWords();
   const [base, setBase] = useState<readonly Rule[]>(kept.rules);
   const [written, setWritten] = useState(() => formatRules(kept.rules));
+  const [onPage, setOnPage] = useState(() => onPageTexts(kept.rules));
   const [isChanged, setChanged] = useState(false);
   /** Lines that are no rules stand in the saved text; nowhere else are they kept. */
   const [holdsRefused, setHoldsRefused] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
-  const parsed = useParsed(written, base);
+  const parsed = useParsed(written, onPage);
 
   // Another tab saved: shown at once where nothing is being written here, and merged with it on Save where something is.
   useEffect(() => {
     if (isChanged || holdsRefused) return;
     setBase(kept.rules);
+    setOnPage(onPageTexts(kept.rules));
     setWritten(formatRules(kept.rules));
   }, [kept.rules]);
   useWarningBeforeLeaving(isChanged);
 
   const save = async (): Promise<void> => {
-    const { rules, problems } = read(written, base);
+    const { rules, problems } = read(written, onPage);
     const refused = problems.filter(({ level }) => level === 'error').length;
     const saved = await actions.saveRules(base, rules);
     if (!saved.ok) return actions.say(text('rulesNotKept'));
@@ -40,6 +43,7 @@ export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'acti
     setBase(refused === 0 ? saved.rules : rules);
     if (refused === 0) setWritten(formatRules(saved.rules));
     setHoldsRefused(refused > 0);
+    setOnPage(onPageTexts(saved.rules));
     setChanged(false);
     const where = saved.where === 'local' ? ` ${text('rulesKeptHere')}` : '';
     const left = refused === 0 ? '' : ` ${counted('linesLeftOut', refused)}`;
@@ -80,6 +84,13 @@ export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'acti
         />
       </div>
       <ProblemList parsed={parsed} goTo={(line) => area.current !== null && selectLine(area.current, line)} />
+      <OnPageRules
+        rules={parsed.rules}
+        change={(texts) => {
+          setOnPage(texts);
+          setChanged(true);
+        }}
+      />
       <button
         type="button"
         class="button main-button"
@@ -93,18 +104,17 @@ export function RulesEditor({ kept, actions }: Pick<SectionProps, 'kept' | 'acti
 }
 
 /** Reads the text; the "also on the page" marks stand beside the rules and not in it. */
-function read(written: string, base: readonly Rule[]): ParsedRules {
-  const onPage = new Set(base.filter((rule) => rule.onPage).map((rule) => rule.text));
+function read(written: string, onPage: ReadonlySet<string>): ParsedRules {
   return parseRules(written, { isValidSelector, onPage });
 }
 
-function useParsed(written: string, base: readonly Rule[]): ParsedRules {
+function useParsed(written: string, onPage: ReadonlySet<string>): ParsedRules {
   const [settled, setSettled] = useState(written);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(written), READ_AFTER);
     return () => clearTimeout(timer);
   }, [written]);
-  return useMemo(() => read(settled, base), [settled, base]);
+  return useMemo(() => read(settled, onPage), [settled, onPage]);
 }
 
 function useWarningBeforeLeaving(isChanged: boolean): void {

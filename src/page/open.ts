@@ -35,6 +35,7 @@ function settleIn(): void {
 }
 
 function toggle(): boolean {
+  slot.stopPicking?.();
   if (slot.close !== null) slot.close();
   else if (isReadable(document)) openHere();
   else void send('background/reader-changed', { state: 'cannot-run', isArticle: false });
@@ -62,7 +63,8 @@ function openHere(): void {
   const end = (): void => {
     if (signal.aborted) return;
     life.abort();
-    slot.close = null;
+    slot.stopPicking?.();
+    slot.close = slot.reading = slot.readAgain = null;
     tell('closed');
   };
   const close = (): void => (reader === null ? end() : reader.close());
@@ -73,7 +75,8 @@ function openHere(): void {
     article = extract({ rules, without: first.kindsOff });
     reader = show(article, first, actionsOf(reading, { end, close }));
     const again = (change: Change): void => reader?.show((article = extract(change)));
-    follow(first, { update: (next) => reader?.update(next), again }, signal);
+    slot.reading = { dialog: reader.dialog, source: reading.page };
+    slot.readAgain = follow(first, { update: (next) => reader?.update(next), again }, signal);
     tell('open');
     closeWhenPageLeaves(close, signal);
     // Back from the back/forward cache the reader is still open, and the tab's button has forgotten it.
@@ -86,19 +89,22 @@ function openHere(): void {
   });
 }
 
-/** The person's own rules for this page. */
+/** The person's own rules for this page, those "just for now" among them. */
 async function readRules(live: Document): Promise<UserRules> {
   const url = addressOf(live);
   const { rules } = await readRulesFor(url);
-  return rulesFor(compile(rules), url);
+  return rulesFor(compile([...rules, ...(slot.forNow ?? [])]), url);
 }
 
-/** Hears of every change the person makes elsewhere; the article is made anew only where it can differ. */
+/**
+ * Hears of every change the person makes elsewhere; the article is made anew only where it can differ. Gives the way to read
+ * the rules again.
+ */
 function follow(
   first: Settings,
   reader: { readonly update: (settings: Settings) => void; readonly again: (change: Change) => void },
   signal: AbortSignal,
-): void {
+): () => void {
   let without = first.kindsOff;
   watchSettings((next) => {
     reader.update(next);
@@ -106,9 +112,11 @@ function follow(
     without = next.kindsOff;
     reader.again({ without });
   }, signal);
-  watchRules(() => {
+  const readAgain = (): void => {
     void readRules(document).then((rules) => signal.aborted || reader.again({ rules }));
-  }, signal);
+  };
+  watchRules(readAgain, signal);
+  return readAgain;
 }
 
 function show(article: Article | null, settings: Settings, actions: ReaderActions): Reader {
@@ -141,12 +149,12 @@ interface Reading {
 }
 
 function readingOf(live: Document): Reading {
-  const page = takeSnapshot(live);
+  const page = slot.hiding?.without(() => takeSnapshot(live)) ?? takeSnapshot(live);
   const url = addressOf(live);
   let asked: Change = {};
   const attempt = (change: Change): Article | null => {
     try {
-      return extractArticle(page, { url, window, ...asked, ...change });
+      return extractArticle(page, { url, window, origins: true, ...asked, ...change });
     } catch (error) {
       // A mistake of ours: the person hears that there is no article, the browser's list of the extension's errors the rest.
       queueMicrotask(() => {
@@ -178,6 +186,7 @@ function actionsOf(
       if (!kept.ok) throw new Error('The browser keeps no settings.');
     },
     openOptions: () => (isExtensionAlive() ? void send('background/open-options', null) : close()),
+    pick: () => (isExtensionAlive() ? void send('background/pick', null) : close()),
     extractAnyway: () => extract({ force: true }),
     restore: (paths) => extract({ restore: paths }),
     keepAlways: (block, where) =>

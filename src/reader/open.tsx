@@ -139,6 +139,7 @@ export function openInPage(options: ReaderOptions): Reader {
   });
   return {
     host: box.host,
+    dialog: box.dialog,
     update: (next) => use({ ...next, ...keeper.pending() }),
     show: (next) => {
       article = next;

@@ -24,7 +24,10 @@ export interface Status {
 export interface ReaderViewProps {
   readonly article: Article | null;
   readonly settings: Settings;
-  readonly actions: Pick<ReaderActions, 'extractAnyway' | 'restore' | 'keepAlways' | 'forgetRule' | 'openOptions'>;
+  readonly actions: Pick<
+    ReaderActions,
+    'extractAnyway' | 'restore' | 'keepAlways' | 'forgetRule' | 'openOptions' | 'pick'
+  >;
   /** The page's address and Galley's version, for reports. */
   readonly address: string;
   readonly version: string;
@@ -53,6 +56,7 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
         change={props.change}
         togglePanel={() => props.setPanel(!props.panelOpen)}
         openOptions={props.actions.openOptions}
+        pick={article === null ? null : (props.actions.pick ?? null)}
         close={props.close}
       />
       <div class="page">

@@ -18,6 +18,8 @@ export interface ReaderActions {
   changeSettings(change: Partial<Settings>): Promise<void>;
   /** "All options": opens the options page, in a tab of its own. */
   openOptions(): void;
+  /** "Hide something here": opens or closes the picker over the reader; absent where there is none. */
+  pick?(): void;
   /** "Show what there is": extracts again with `force`. Null where the page holds no text at all. */
   extractAnyway(): Article | null;
   /** "Bring it back": extracts again, leaving the blocks of these journal paths in place. */
@@ -50,6 +52,8 @@ export interface ReaderOptions {
 export interface Reader {
   /** The reader's element in the page, whose shadow root is closed. */
   readonly host: HTMLElement;
+  /** What lies over the page and scrolls; blocks of its article tell by `data-from` what they were made from. */
+  readonly dialog: HTMLElement;
   /** New settings (from another tab, or from options). */
   update(settings: Settings): void;
   /** The article made anew, since the person changed what is taken out; null where there is none any more. */

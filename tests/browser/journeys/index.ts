@@ -6,10 +6,12 @@ import { serve } from '../server';
 import { Stage } from '../stage';
 import { accessibility } from './accessibility';
 import { button } from './button';
+import { hidingOnPage } from './hiding-on-page';
 import { lifecycle } from './lifecycle';
 import { openAndClose } from './open-and-close';
 import { options } from './options';
 import { overThePage } from './over-the-page';
+import { picker } from './picker';
 import { requests } from './requests';
 import { settings } from './settings';
 import { strictPages } from './strict-pages';
@@ -23,6 +25,8 @@ const journeys = {
   'what was taken out': takenOut,
   button,
   'strict and hostile pages': strictPages,
+  picker,
+  'hiding on the page': hidingOnPage,
   requests,
   accessibility,
   lifecycle,

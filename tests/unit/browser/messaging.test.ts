@@ -24,6 +24,8 @@ beforeEach(() => {
     'background/reader-changed': () => null,
     'background/change-rules': () => ({ saved: true }),
     'background/open-options': () => null,
+    'background/pick': () => null,
+    'background/change-rule': () => ({ kept: true, before: null }),
     'background/read-font': () => Promise.resolve({ base64: null }),
   });
 });
