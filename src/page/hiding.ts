@@ -11,6 +11,8 @@ const LAYER = 'galley-hidden';
 const REST = 20;
 /** Between two looks, in milliseconds, at least. */
 const SHORTEST_REST = 50;
+/** While the page comes in, what is found late would be drawn first: a look may then take a third of the time. */
+const REST_LOADING = 2;
 
 /** What hides on one page. Nothing is there before the first `show`. */
 export class Hiding {
@@ -90,7 +92,8 @@ export class Hiding {
     }
     this.#marks(this.#find?.(this.#document) ?? []);
     const now = performance.now();
-    this.#next = now + Math.max(SHORTEST_REST, (now - begun) * REST);
+    const isLoading = this.#document.readyState === 'loading';
+    this.#next = now + (isLoading ? (now - begun) * REST_LOADING : Math.max(SHORTEST_REST, (now - begun) * REST));
   }
 
   #marks(elements: Iterable<Element>): void {
@@ -125,7 +128,7 @@ export function startHiding(slot: Slot, document: Document): RuledHiding {
 /** The rules of an item. Our own background wrote them from rules that were checked; another form holds none. */
 function storedIn(item: unknown): readonly PageRule[] {
   const { version, rules } = Object(item) as { readonly version?: unknown; readonly rules?: readonly PageRule[] };
-  return version === PAGE_VERSION && Array.isArray(rules) ? rules : [];
+  return version === PAGE_VERSION ? (rules ?? []) : [];
 }
 
 /** Takes away what an earlier script of ours left, when the extension was updated under the page (Firefox). */

@@ -2,7 +2,7 @@
 // build (hashes, counters), by a framework for looks (utilities) or for a moment (open, active) are none.
 
 /** Made by tools: `css-1q2w3e`, `sc-bdVaJa`, `jsx-3912837`, `MuiBox-root`, `data-v-7ba5bd90`. */
-const MADE = /^(?:css|sc|jss|jsx|emotion|styled|svelte|mui|chakra|ember|react|yui|ext|ng|v|tw)(?=[-_\d]|$)/i;
+const MADE = /^(?:css|sc|jss|jsx|emotion|styled|svelte|mui|chakra|ember|react|yui|ext|ng|v|tw)(?=[-_\d]|$)|^Mui[A-Z]/;
 const MOMENT = new Set(
   (
     'active activated hover hovered focus focused visited selected checked current open opened opening close closed closing ' +

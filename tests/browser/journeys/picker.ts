@@ -25,7 +25,7 @@ interface Shown {
 
 const inPicker = (tab: Tab): Promise<Shown | null> =>
   tab.driver.inPicker(tab.page, (root) => ({
-    text: (root.querySelector('.panel') as HTMLElement | null)?.innerText ?? '',
+    text: root.querySelector<HTMLElement>('.panel')?.innerText ?? '',
     rule: root.querySelector('.rule code')?.textContent ?? '',
     chosen: root.querySelector('.about')?.textContent ?? '',
   }));

@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 // The rules that are offered for a picked element: each takes it, the narrowest first, none by a name that a machine made.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compile } from '../../../../src/hiding/compile';
 import { ruleForElement } from '../../../../src/hiding/rule-for-element';
 import { rulesFor } from '../../../../src/hiding/rules-for';
 import { candidatesFor, firstChoice, type Candidate } from '../../../../src/page/picker/candidates';
+
+// jsdom has none; every name here is plain letters and dashes.
+vi.stubGlobal('CSS', { escape: (name: string) => name });
 
 const url = 'https://news.example/story';
 
