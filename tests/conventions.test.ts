@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, { readonly any: readonly string[]; read
   messages: { any: ['settings'], types: ['article', 'hiding'] },
   browser: { any: ['hiding', 'settings', 'messages'], types: ['_locales'] },
   ui: { any: ['settings'], types: ['_locales'] },
-  page: { any: ['article', 'hiding', 'settings', 'messages', 'browser'] },
+  page: { any: ['article', 'hiding', 'settings', 'messages', 'browser', 'ui'] },
   background: { any: ['hiding', 'settings', 'messages', 'browser'] },
   reader: { any: ['export', 'speech', 'settings', 'messages', 'ui'], types: ['article', '_locales'] },
   options: { any: ['hiding', 'settings', 'messages', 'browser', 'ui'], types: ['article', '_locales'] },

@@ -52,7 +52,9 @@ const shared: BuildOptions = {
 const extension = {
   background: 'src/background/background.ts',
   detector: 'src/page/detector.ts',
+  hider: 'src/page/hider.ts',
   options: 'src/options/options.tsx',
+  picker: 'src/page/picker/picker.tsx',
   reader: 'src/page/open.ts',
 };
 

@@ -63,7 +63,12 @@ function write(
   for (const pass of passes) if (!options.without?.includes(pass.id)) pass.run(root, journal.editFor(pass), context);
   if (lead !== null && !root.contains(lead.figure)) root.prepend(lead.figure);
   dropRepeats(root, pictures);
-  const article = render(root, context.baseUrl, page.containers, pictures);
+  const article = render(root, {
+    baseUrl: context.baseUrl,
+    containers: page.containers,
+    pictures,
+    originOf: options.origins === true ? page.copy.originOf : null,
+  });
   const html = sanitize(article, window, options.url);
   const text = plainText(article);
   return {

@@ -34,17 +34,14 @@ interface Pen {
   readonly pictures: PictureIndex;
   /** Lists that were asked about already: are they rows of figures? */
   readonly galleries: Map<Element, boolean>;
+  /** What each block was made from; null where nobody asks. */
+  readonly originOf: ((element: Element) => number | null) | null;
 }
 
 /** Gives a new <article> with what stands below `root`. `containers` is what `shapeBlocks` gave. */
-export function render(
-  root: Element,
-  baseUrl: string,
-  containers: ReadonlySet<Element>,
-  pictures: PictureIndex,
-): Element {
+export function render(root: Element, how: Omit<Pen, 'document' | 'galleries'>): Element {
   const article = root.ownerDocument.createElement('article');
-  const pen: Pen = { document: root.ownerDocument, baseUrl, containers, pictures, galleries: new Map() };
+  const pen: Pen = { document: root.ownerDocument, galleries: new Map(), ...how };
   writeBlock(root, article, pen, true);
   // A rule divides; at either end it divides nothing.
   for (const end of ['firstElementChild', 'lastElementChild'] as const)
@@ -80,9 +77,16 @@ function writeBlock(element: Element, to: Element, pen: Pen, isRoot = false): vo
   const target = targetName(element, to, pen);
   if (target === null) return writeChildren(element, to, pen);
   const block = make(element, target, pen);
+  noteOrigin(element, block, pen);
   to.append(block); // before its children, which ask what they stand in
   writeChildren(element, block, pen);
   if (!hasContent(block)) block.remove();
+}
+
+/** Writes on a block what it was made from, for whoever wants to find it in the page again. */
+function noteOrigin(element: Element, block: Element, pen: Pen): void {
+  const number = pen.originOf?.(element) ?? null;
+  if (number !== null) block.setAttribute('data-from', String(number));
 }
 
 /** Name of the element written for a block; null where its children stand by themselves. */
@@ -198,6 +202,7 @@ function writeFrame(element: Element, to: Element, pen: Pen): void {
 /** A figure keeps its picture or player and one caption; any other text in it is written after it. */
 function writeFigure(element: Element, to: Element, pen: Pen): void {
   const figure = pen.document.createElement('figure');
+  noteOrigin(element, figure, pen);
   const caption = element.querySelector('figcaption');
   writeFigureContent(element, figure, pen);
   if (figure.querySelector('img,video,audio,iframe,table,pre,blockquote,p') === null) {
@@ -232,6 +237,7 @@ function writeFigureContent(element: Element, figure: Element, pen: Pen): void {
 
 function writePre(element: Element, to: Element, pen: Pen): void {
   const pre = pen.document.createElement('pre');
+  noteOrigin(element, pre, pen);
   const code = pen.document.createElement('code');
   code.textContent = element.textContent;
   if ((code.textContent ?? '').trim() === '') return;

@@ -12,7 +12,7 @@ const ALLOWED_TAGS = (
 ).split(' ');
 
 const ALLOWED_ATTRIBUTES = (
-  'abbr alt cite colspan controls data-part datetime dir height href lang media open poster preload rel reversed rowspan ' +
+  'abbr alt cite colspan controls data-from data-part datetime dir height href lang media open poster preload rel reversed rowspan ' +
   'scope sizes src srcset start title type value width'
 ).split(' ');
 

@@ -100,6 +100,8 @@ export interface ExtractOptions {
   readonly without?: readonly string[];
   /** Answer with what there is even where no article was found ("Show what there is"). */
   readonly force?: boolean;
+  /** Write on each block of `html` as `data-from` which element of the document it was made from, in document order from 0. */
+  readonly origins?: boolean;
   /** Window for the sanitiser; `document.defaultView` where left out. */
   readonly window?: Window & typeof globalThis;
 }

@@ -1,16 +1,22 @@
 // Events in, calls out. Holds nothing: the browser may end this script after any line and start it for the next event.
 import { readShortcut, showAction } from '../browser/action';
-import { keepMenus, onToggle } from '../browser/events';
+import { keepMenus, onPick, onStart, onToggle } from '../browser/events';
 import { answer } from '../browser/messaging';
 import { openOptions } from '../browser/own-pages';
 import { readPackagedFile } from '../browser/package';
-import { saveRules } from '../browser/rules-store';
+import { filePageRules } from '../browser/page-rules';
+import { saveRules, watchRules } from '../browser/rules-store';
 import { parseRules } from '../hiding/parse-rules';
+import { changeRule } from './rules';
 import { chooseOpening, lightButton, openByItself, stateOf } from './site';
-import { toggleReader } from './toggle';
+import { togglePicker, toggleReader } from './toggle';
 
 onToggle((tab) => void toggleReader(tab));
+onPick((tab, atMenu) => void togglePicker(tab, atMenu));
 keepMenus();
+// The rules for pages follow the person's rules, whoever changes them: the options, the picker, another browser of theirs.
+watchRules(() => void filePageRules(), new AbortController().signal);
+onStart(() => void filePageRules());
 
 answer('background', {
   async 'background/page-checked'({ isArticle }, { tabId, url }) {
@@ -36,6 +42,11 @@ answer('background', {
     await openOptions(at === 'site' ? (await stateOf(url)).name : null);
     return null;
   },
+  async 'background/pick'(_, { tabId }) {
+    if (tabId !== undefined) await togglePicker({ id: tabId }, false);
+    return null;
+  },
+  'background/change-rule': ({ text, marks }) => changeRule(text, marks),
   async 'background/read-font'({ file }) {
     return { base64: await readPackagedFile(`fonts/${file}`) };
   },

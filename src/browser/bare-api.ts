@@ -1,12 +1,18 @@
-// The few calls that the detector makes, without the polyfill: its bundle runs on every page and must stay under 4 KB.
-// Every other bundle imports api.ts.
+// The few calls of the scripts that run on every page, without the polyfill: their bundles must stay small. Every other
+// bundle imports api.ts.
 
-/** What a script needs to know whether its extension still lives, and to tell the background something. */
+type Changed = (changes: Record<string, unknown>, area: string) => void;
+
+/** What such a script needs: whether its extension still lives, the background's ear, and one area of storage. */
 interface BareApi {
   readonly runtime?: {
     /** Gone once the extension was updated or removed under the page (Chrome keeps the orphaned script running). */
     readonly id?: string;
     sendMessage(message: unknown): Promise<unknown>;
+  };
+  readonly storage?: {
+    readonly local: { get(keys: readonly string[]): Promise<Record<string, unknown>> };
+    readonly onChanged: { addListener(listener: Changed): void };
   };
 }
 
@@ -39,4 +45,21 @@ export async function sendBare(message: unknown): Promise<unknown> {
     // The page must never see our errors; an icon that stays dim is the whole harm.
     return undefined;
   }
+}
+
+/** Items of this browser's own storage; none where it cannot be read. */
+export async function readBare(keys: readonly string[]): Promise<Record<string, unknown>> {
+  try {
+    return (await bareApi()?.storage?.local.get(keys)) ?? {};
+  } catch {
+    // Storage that is switched off, or an extension that has gone: nothing is stored for us.
+    return {};
+  }
+}
+
+/** Calls back whenever an item whose key begins with `prefix` changed in this browser's own storage. */
+export function watchBare(prefix: string, callback: () => void): void {
+  bareApi()?.storage?.onChanged.addListener((changes, area) => {
+    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) callback();
+  });
 }

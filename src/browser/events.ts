@@ -1,5 +1,5 @@
-// The ways to press for the reader: toolbar button, shortcut, menu entries. All end in one callback.
-import type { Tabs } from 'webextension-polyfill';
+// The ways in: toolbar button, shortcut and menu entries for the reader, menu entries for the picker.
+import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from './api';
 import { text } from './texts';
 
@@ -7,24 +7,43 @@ import { text } from './texts';
 export function onToggle(callback: (tab: Tabs.Tab) => void): void {
   // The shortcut is `_execute_action`: browsers send it as a press of the button.
   browser.action.onClicked.addListener((tab) => callback(tab));
-  browser.contextMenus.onClicked.addListener((_info, tab) => {
-    if (tab !== undefined) callback(tab);
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab !== undefined && String(menuItemId).startsWith('toggle-')) callback(tab);
+  });
+}
+
+/** Calls back for "Hide something here". `atMenu` where a page's own menu was opened on something. */
+export function onPick(callback: (tab: Tabs.Tab, atMenu: boolean) => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab !== undefined && String(menuItemId).startsWith('pick-')) callback(tab, menuItemId === 'pick-page');
   });
 }
 
 /** Keeps the menu entries in place. Browsers remember them, so they are written anew only at installation and start. */
 export function keepMenus(): void {
-  browser.runtime.onInstalled.addListener(() => void createMenus());
-  browser.runtime.onStartup.addListener(() => void createMenus());
+  onStart(() => void createMenus());
 }
+
+/** Calls back when the extension was installed or updated, and when the browser starts. */
+export function onStart(callback: () => void): void {
+  browser.runtime.onInstalled.addListener(callback);
+  browser.runtime.onStartup.addListener(callback);
+}
+
+const ON_PAGES = {
+  contexts: ['page', 'frame', 'selection', 'image', 'video', 'audio'],
+  documentUrlPatterns: ['http://*/*', 'https://*/*'],
+} satisfies Partial<Menus.CreateCreatePropertiesType>;
 
 async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: 'toggle-page', title: text('menuToggle'), ...ON_PAGES });
   browser.contextMenus.create({
-    id: 'toggle-page',
-    title: text('menuToggle'),
-    contexts: ['page', 'frame', 'selection', 'image', 'video', 'audio'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    id: 'pick-page',
+    title: text('menuPick'),
+    ...ON_PAGES,
+    contexts: [...ON_PAGES.contexts, 'link'],
   });
   browser.contextMenus.create({ id: 'toggle-action', title: text('menuToggleAction'), contexts: ['action'] });
+  browser.contextMenus.create({ id: 'pick-action', title: text('menuPick'), contexts: ['action'] });
 }

@@ -32,8 +32,8 @@ export async function send<N extends MessageTo<'background'>>(
   return ask(name, () => browser.runtime.sendMessage({ galley: name, body } as Message));
 }
 
-/** Sends to our script in a tab's top frame. Undefined where there is none, or it does not answer. */
-export async function sendToPage<N extends MessageTo<'page'>>(
+/** Sends to our scripts in a tab's top frame. Undefined where there is none, or it does not answer. */
+export async function sendToPage<N extends MessageTo<'page' | 'picker'>>(
   tabId: number,
   name: N,
   body: Request<N>,

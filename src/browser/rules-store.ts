@@ -1,7 +1,8 @@
 // Where the person's own rules are kept: one item for each host (item-store.ts). What a rule is and how two edits are
 // merged is hiding/'s.
 import * as v from 'valibot';
-import { groupByHost, groupsFor, ungroup } from '../hiding/group-by-host';
+import { groupByHost, ungroup } from '../hiding/group-by-host';
+import { groupsFor } from '../hiding/hosts';
 import { mergeRules, storedRule } from '../hiding/merge-rules';
 import type { Rule, StoredRule } from '../hiding/types';
 import { currentVersion, migrate } from '../settings/migrations';

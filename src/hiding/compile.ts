@@ -5,9 +5,10 @@ import { parseSelector, type Plan } from './selector';
 import { textMatcher, type TextMatcher } from './text-rules';
 import { ALWAYS, questionsOf, tokenOf, type Questions } from './tokens';
 import type { Rule } from './types';
+import type { FittingRule, ReadyRule } from './weigh';
 
 /** A rule and what it was made into, at the first page that needs it. */
-export class FiledRule {
+export class FiledRule implements ReadyRule {
   readonly rule: Rule;
   #plans: readonly Plan[] | null = null;
   #matcher: TextMatcher | null = null;
@@ -16,7 +17,6 @@ export class FiledRule {
     this.rule = rule;
   }
 
-  /** The selectors of a selector rule; none for a text rule. */
   get plans(): readonly Plan[] {
     if (this.#plans === null) {
       const read = this.rule.target.kind === 'selector' ? parseSelector(this.rule.target.selector) : null;
@@ -40,12 +40,6 @@ export interface Ruleset {
   readonly byToken: ReadonlyMap<string, readonly FiledRule[]>;
   /** What those tokens ask of a page. */
   readonly questions: Questions;
-}
-
-/** A rule that is for this page, and how specific it is: 0 for everywhere, more for a longer host. */
-export interface FittingRule {
-  readonly filed: FiledRule;
-  readonly rank: number;
 }
 
 const SIMPLE = /^[#.][\w-]+$/;

@@ -1,5 +1,6 @@
 // Runs the steps of a selector on a document, within a budget. Plain CSS goes to the browser; this does what it cannot.
 import type { Dom } from './dom';
+import { isWhole, occursIn } from './pattern';
 import type { Plan, Step } from './selector';
 import type { TextIndex } from './text-index';
 import type { Work } from './work';
@@ -141,7 +142,7 @@ class Evaluation {
         return this.#page.text().textOf(element).length >= step.least;
       case 'text':
         return this.#remembered(step, element, () =>
-          step.pattern.occursIn(this.#page.text().textOf(element), this.#work),
+          occursIn(step.pattern, this.#page.text().textOf(element), this.#work),
         );
       case 'attribute':
         return this.#hasAttribute(step, element);
@@ -159,8 +160,8 @@ class Evaluation {
   #hasAttribute(step: Step & { do: 'attribute' }, element: Element): boolean {
     const { dom } = this.#page;
     return dom.attributeNames(element).some((name) => {
-      if (!step.name.isWhole(name, this.#work)) return false;
-      return step.value === null || step.value.isWhole(dom.attribute(element, name) ?? '', this.#work);
+      if (!isWhole(step.name, name, this.#work)) return false;
+      return step.value === null || isWhole(step.value, dom.attribute(element, name) ?? '', this.#work);
     });
   }
 }

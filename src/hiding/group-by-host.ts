@@ -1,12 +1,9 @@
 // Rules as storage keeps them: a group per host, because one item of synchronised storage holds 8 kB and two tabs that
 // edit two sites must not meet. Leaves the storing itself to browser/.
-import { hostnameOf, keyOf, keysFor } from './hosts';
+import { EVERYWHERE, keyOf } from './hosts';
 import { mergeRules, storedRule } from './merge-rules';
 import { parseRule } from './parse-rules';
 import type { Rule, StoredRule } from './types';
-
-/** The group of rules for everywhere, and of those that only name where they do not act. */
-const EVERYWHERE = '';
 
 /** Rules under `example.com`, `example.*` or `EVERYWHERE`. A rule for two hosts stands under both, so that a page reads its own groups only. */
 export function groupByHost(rules: Iterable<Rule>): ReadonlyMap<string, readonly StoredRule[]> {
@@ -23,14 +20,9 @@ export function groupByHost(rules: Iterable<Rule>): ReadonlyMap<string, readonly
 }
 
 /** The groups a rule stands in. */
-function groupsOf(rule: Pick<Rule, 'hosts'>): readonly string[] {
+export function groupsOf(rule: Pick<Rule, 'hosts'>): readonly string[] {
   const named = rule.hosts.filter((host) => !host.except).map(keyOf);
   return named.length === 0 ? [EVERYWHERE] : [...new Set(named)];
-}
-
-/** The groups that an address needs. */
-export function groupsFor(url: string): readonly string[] {
-  return [EVERYWHERE, ...keysFor(hostnameOf(url)).keys()];
 }
 
 export interface Ungrouped {

@@ -4,6 +4,9 @@ import type { HostPattern } from './types';
 /** How a scope can fit a hostname: 0 is "everywhere", more is more specific, null is "not here". */
 export type Fit = number | null;
 
+/** The group of rules for everywhere, and of those that only name where they do not act. */
+export const EVERYWHERE = '';
+
 const NAME = /^[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}_])?$/u;
 const MAX_NAME = 253;
 /**
@@ -119,4 +122,9 @@ export function hostnameOf(url: string): string {
   } catch {
     return ''; // Not an address: only rules for everywhere fit.
   }
+}
+
+/** The groups of rules that an address needs. */
+export function groupsFor(url: string): readonly string[] {
+  return [EVERYWHERE, ...keysFor(hostnameOf(url)).keys()];
 }

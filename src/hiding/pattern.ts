@@ -1,13 +1,11 @@
 // The words inside `:has-text()` and `:matches-attr()`: plain words, words with `*` for anything, or /a regular expression/.
-import { safeRegex } from './regex/safe-regex';
+// Plain data, so that a rule that was read in one place can be matched in another.
+import { safeRegex, type SafeRegex } from './regex/safe-regex';
 import type { Work } from './work';
 
-export interface Pattern {
-  /** Whether the pattern occurs in the text. */
-  occursIn(text: string, work: Work): boolean;
-  /** Whether the pattern is the whole text; for a regular expression the same as `occursIn`. */
-  isWhole(text: string, work: Work): boolean;
-}
+export type Pattern =
+  /** Words with anything between them. */
+  { readonly pieces: readonly string[] } | { readonly source: string; readonly flags: string };
 
 export type PatternResult =
   | { readonly ok: true; readonly pattern: Pattern }
@@ -20,21 +18,38 @@ export function parsePattern(written: string): PatternResult {
   const words = withoutQuotes(written.trim());
   const regex = REGEX.exec(words);
   if (regex !== null) {
-    const result = safeRegex(regex[1] ?? '', regex[2] ?? '');
-    if (!result.ok) return { ok: false, reason: 'regex', why: result.why };
-    const test = (text: string, work: Work): boolean => result.regex.test(text, work);
-    return { ok: true, pattern: { occursIn: test, isWhole: test } };
+    const [, source = '', flags = ''] = regex;
+    const result = safeRegex(source, flags);
+    return result.ok ? { ok: true, pattern: { source, flags } } : { ok: false, reason: 'regex', why: result.why };
   }
   const pieces = piecesOf(words, /\*/);
   if (pieces.join('').trim() === '')
     return { ok: false, reason: 'operator', why: 'The brackets hold no words to look for.' };
-  return {
-    ok: true,
-    pattern: {
-      occursIn: (text, work) => work.spendOnText(text.length) && findInOrder(text, pieces),
-      isWhole: (text, work) => work.spendOnText(text.length) && isMadeOf(text, pieces),
-    },
-  };
+  return { ok: true, pattern: { pieces } };
+}
+
+/** Whether the pattern occurs in the text. */
+export function occursIn(pattern: Pattern, text: string, work: Work): boolean {
+  if (!('pieces' in pattern)) return machineOf(pattern)?.test(text, work) ?? false;
+  return work.spendOnText(text.length) && findInOrder(text, pattern.pieces);
+}
+
+/** Whether the pattern is the whole text; for a regular expression the same as `occursIn`. */
+export function isWhole(pattern: Pattern, text: string, work: Work): boolean {
+  if (!('pieces' in pattern)) return occursIn(pattern, text, work);
+  return work.spendOnText(text.length) && isMadeOf(text, pattern.pieces);
+}
+
+const machines = new WeakMap<Pattern, SafeRegex>();
+
+/** The pattern's machine, made at its first text; null for an expression that was never accepted. */
+function machineOf(pattern: { readonly source: string; readonly flags: string }): SafeRegex | null {
+  const known = machines.get(pattern);
+  if (known !== undefined) return known;
+  const made = safeRegex(pattern.source, pattern.flags);
+  if (!made.ok) return null;
+  machines.set(pattern, made.regex);
+  return made.regex;
 }
 
 function withoutQuotes(words: string): string {

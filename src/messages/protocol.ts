@@ -13,6 +13,7 @@ interface MessageSpec {
 }
 
 const nothing = v.optional(v.null(), null);
+const marks = v.strictObject({ onPage: v.boolean(), note: v.nullable(v.string()) });
 
 const SiteStateSchema = v.object({
   /** What “this site” stands for, e.g. `example.com`; null for a page of no site. */
@@ -87,6 +88,24 @@ export const protocol = {
     from: 'background',
     request: v.null(),
     reply: nothing,
+  },
+  /** The person asks the reader to hide something: the picker's script comes into the page. */
+  'background/pick': {
+    from: 'page',
+    request: v.null(),
+    reply: nothing,
+  },
+  /** Gives one of the person's rules these marks, or takes it away; told is what it was before. Null: there was or is none. */
+  'background/change-rule': {
+    from: 'page',
+    request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(8192)), marks: v.nullable(marks) }),
+    reply: v.object({ kept: v.boolean(), before: v.nullable(marks) }),
+  },
+  /** Opens the picker, or closes it where it is open; with `atMenu` on what the page's menu was opened on. */
+  'picker/toggle': {
+    from: 'background',
+    request: v.strictObject({ atMenu: v.boolean() }),
+    reply: v.object({ open: v.boolean() }),
   },
   /** Opens the reader, or closes it where it is open. Nobody answers in a page where it never was open. */
   'page/toggle': {

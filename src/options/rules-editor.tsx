@@ -7,6 +7,7 @@ import type { ParsedRules, Rule } from '../hiding/types';
 import { useWords } from '../ui/words';
 import type { SectionProps, Wanted } from './actions';
 import { LargeRules } from './large-rules';
+import { OnPageRules, onPageTexts } from './on-page-rules';
 import { ProblemList } from './problem-list';
 import { largeRules, sampleArticle } from './sample-article';
 import { isValidSelector } from './selector-check';
@@ -23,6 +24,7 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
   const { text, counted } = useWords();
   const [base, setBase] = useState<readonly Rule[]>(kept.rules);
   const [written, setWritten] = useState(() => formatRules(kept.rules));
+  const [onPage, setOnPage] = useState(() => onPageTexts(kept.rules));
   const [isChanged, setChanged] = useState(false);
   /** Lines that are no rules stand in the saved text; nowhere else are they kept. */
   const [holdsRefused, setHoldsRefused] = useState(false);
@@ -30,12 +32,13 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
   const [large, setLarge] = useState<readonly Rule[]>([]);
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
-  const parsed = useParsed(written, base);
+  const parsed = useParsed(written, onPage);
 
   // Another tab saved: shown at once where nothing is being written here, and merged with it on Save where something is.
   useEffect(() => {
     if (isChanged || holdsRefused) return;
     setBase(kept.rules);
+    setOnPage(onPageTexts(kept.rules));
     setWritten(formatRules(kept.rules));
   }, [kept.rules]);
   useWarningBeforeLeaving(isChanged);
@@ -48,7 +51,7 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
   }, [wanted]);
 
   const save = async (isSure = false): Promise<void> => {
-    const { rules, problems } = read(written, base);
+    const { rules, problems } = read(written, onPage);
     const there = new Set(base.map((rule) => rule.text));
     const news = rules.filter((rule) => !there.has(rule.text));
     const largeOnes = isSure ? [] : largeRules(news, sampleArticle(text));
@@ -61,6 +64,7 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
     setBase(refused === 0 ? saved.rules : rules);
     if (refused === 0) setWritten(formatRules(saved.rules));
     setHoldsRefused(refused > 0);
+    setOnPage(onPageTexts(saved.rules));
     setChanged(false);
     const where = saved.where === 'local' ? ` ${text('rulesKeptHere')}` : '';
     const left = refused === 0 ? '' : ` ${counted('linesLeftOut', refused)}`;
@@ -112,6 +116,13 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
           }}
         />
       )}
+      <OnPageRules
+        rules={parsed.rules}
+        change={(texts) => {
+          setOnPage(texts);
+          setChanged(true);
+        }}
+      />
       <button
         type="button"
         class="button main-button"
@@ -125,18 +136,17 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
 }
 
 /** Reads the text; the "also on the page" marks stand beside the rules and not in it. */
-function read(written: string, base: readonly Rule[]): ParsedRules {
-  const onPage = new Set(base.filter((rule) => rule.onPage).map((rule) => rule.text));
+function read(written: string, onPage: ReadonlySet<string>): ParsedRules {
   return parseRules(written, { isValidSelector, onPage });
 }
 
-function useParsed(written: string, base: readonly Rule[]): ParsedRules {
+function useParsed(written: string, onPage: ReadonlySet<string>): ParsedRules {
   const [settled, setSettled] = useState(written);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(written), READ_AFTER);
     return () => clearTimeout(timer);
   }, [written]);
-  return useMemo(() => read(settled, base), [settled, base]);
+  return useMemo(() => read(settled, onPage), [settled, onPage]);
 }
 
 function useWarningBeforeLeaving(isChanged: boolean): void {

@@ -46,6 +46,7 @@ function settleIn(): void {
 }
 
 function toggle(byItself = false): boolean {
+  slot.stopPicking?.();
   slot.settled = true;
   if (slot.close !== null) slot.close();
   else if (isReadable(document)) openHere(byItself);
@@ -83,7 +84,8 @@ function openHere(byItself: boolean): void {
   const end = (): void => {
     if (signal.aborted) return;
     life.abort();
-    slot.close = null;
+    slot.stopPicking?.();
+    slot.close = slot.reading = slot.readAgain = null;
     tell('closed');
   };
   const close = (): void => (reader === null ? end() : reader.close());
@@ -97,7 +99,8 @@ function openHere(byItself: boolean): void {
     const opened = show(article, settings, actionsOf(reading, { end, close }));
     reader = opened;
     const again = (change: Change): void => opened.show((article = extract(change)));
-    follow({ settings, site }, { update: opened.update, again }, signal);
+    slot.reading = { dialog: opened.dialog, source: reading.page };
+    slot.readAgain = follow({ settings, site }, { update: opened.update, again }, signal);
     followSite(opened, signal);
     tell('open');
     closeWhenPageLeaves(close, signal);
@@ -123,19 +126,22 @@ function openHere(byItself: boolean): void {
     });
 }
 
-/** The person's own rules for this page. */
+/** The person's own rules for this page, those "just for now" among them. */
 async function readRules(live: Document): Promise<UserRules> {
   const url = addressOf(live);
   const { rules } = await readRulesFor(url);
-  return rulesFor(compile(rules), url);
+  return rulesFor(compile([...rules, ...(slot.forNow ?? [])]), url);
 }
 
-/** Hears of every change the person makes elsewhere; the article is made anew only where it can differ. */
+/**
+ * Hears of every change the person makes elsewhere; the article is made anew only where it can differ. Gives the way to read
+ * the rules again.
+ */
 function follow(
   first: { readonly settings: Settings; readonly site: Site },
   reader: { readonly update: (settings: Settings) => void; readonly again: (change: Change) => void },
   signal: AbortSignal,
-): void {
+): () => void {
   let { settings, site } = first;
   let without = kindsLeftIn(settings, site);
   const weigh = (): void => {
@@ -154,9 +160,11 @@ function follow(
       if (!signal.aborted) weigh();
     });
   }, signal);
-  watchRules(() => {
+  const readAgain = (): void => {
     void readRules(document).then((rules) => signal.aborted || reader.again({ rules }));
-  }, signal);
+  };
+  watchRules(readAgain, signal);
+  return readAgain;
 }
 
 /** Tells the reader what is chosen for this site, now and whenever that changes. Whether it is allowed the background knows. */
@@ -199,12 +207,12 @@ interface Reading {
 }
 
 function readingOf(live: Document): Reading {
-  const page = takeSnapshot(live);
+  const page = slot.hiding?.without(() => takeSnapshot(live)) ?? takeSnapshot(live);
   const url = addressOf(live);
   let asked: Change = {};
   const attempt = (change: Change): Article | null => {
     try {
-      return extractArticle(page, { url, window, ...asked, ...change });
+      return extractArticle(page, { url, window, origins: true, ...asked, ...change });
     } catch (error) {
       // A mistake of ours: the person hears that there is no article, the browser's list of the extension's errors the rest.
       queueMicrotask(() => {
@@ -236,6 +244,7 @@ function actionsOf(
       if (!kept.ok) throw new Error('The browser keeps no settings.');
     },
     openOptions: (at) => (isExtensionAlive() ? void send('background/open-options', { at }) : close()),
+    pick: () => (isExtensionAlive() ? void send('background/pick', null) : close()),
     async chooseOpening(open) {
       const reply = await send('background/choose-opening', { open });
       if (reply === undefined || reply.kept === 'not') throw new Error('The browser keeps nothing for this site.');

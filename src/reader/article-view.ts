@@ -19,7 +19,7 @@ const DROPPED = new Set(
 
 const ATTRIBUTES = new Set(
   (
-    'abbr alt cite colspan data-part datetime dir height lang media open reversed rowspan scope sizes start title type ' +
+    'abbr alt cite colspan data-from data-part datetime dir height lang media open reversed rowspan scope sizes start title type ' +
     'value width'
   ).split(' '),
 );

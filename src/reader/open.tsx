@@ -148,6 +148,7 @@ export function openInPage(options: ReaderOptions): Reader {
   });
   return {
     host: box.host,
+    dialog: box.dialog,
     update: (next) => use({ ...next, ...keeper.pending() }),
     updateSite: (next) => {
       site = next;

@@ -28,7 +28,10 @@ export interface ReaderViewProps {
   readonly settings: Settings;
   readonly site: SiteState | null;
   readonly chooseOpening: (open: Opening) => void;
-  readonly actions: Pick<ReaderActions, 'extractAnyway' | 'restore' | 'keepAlways' | 'forgetRule' | 'openOptions'>;
+  readonly actions: Pick<
+    ReaderActions,
+    'extractAnyway' | 'restore' | 'keepAlways' | 'forgetRule' | 'openOptions' | 'pick'
+  >;
   /** The page's address and Galley's version, for reports. */
   readonly address: string;
   readonly version: string;
@@ -59,6 +62,7 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
         togglePanel={() => props.setPanel(!props.panelOpen)}
         openOptions={props.actions.openOptions}
         chooseOpening={props.chooseOpening}
+        pick={article === null ? null : (props.actions.pick ?? null)}
         close={props.close}
       />
       <div class="page">

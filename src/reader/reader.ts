@@ -20,6 +20,8 @@ export interface ReaderActions {
   changeSettings(change: Partial<Settings>): Promise<void>;
   /** "All options", or those of this site: opens the options page, in a tab of its own. */
   openOptions(at: 'all' | 'site'): void;
+  /** "Hide something here": opens or closes the picker over the reader; absent where there is none. */
+  pick?(): void;
   /** When the reader opens on this site; `asked`: the browser must ask first, and does so in the options. Rejects where it cannot be kept. */
   chooseOpening(open: Opening): Promise<'kept' | 'asked'>;
   /** "Show what there is": extracts again with `force`. Null where the page holds no text at all. */
@@ -54,6 +56,8 @@ export interface ReaderOptions {
 export interface Reader {
   /** The reader's element in the page, whose shadow root is closed. */
   readonly host: HTMLElement;
+  /** What lies over the page and scrolls; blocks of its article tell by `data-from` what they were made from. */
+  readonly dialog: HTMLElement;
   /** New settings (from another tab, or from options). */
   update(settings: Settings): void;
   /** What the person chose for the page's site; until it is told, the reader offers nothing for the site. */

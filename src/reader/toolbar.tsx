@@ -14,6 +14,8 @@ export interface ToolbarProps extends SitePanelProps {
   readonly panelOpen: boolean;
   readonly change: (change: Partial<Settings>) => void;
   readonly togglePanel: () => void;
+  /** Null where there is no article to pick from. */
+  readonly pick: (() => void) | null;
   readonly close: () => void;
 }
 
@@ -41,6 +43,17 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
               {props.removedCount}
             </span>
           )}
+        </button>
+      )}
+      {props.pick !== null && (
+        <button
+          type="button"
+          class="button"
+          aria-label={text('menuPick')}
+          title={text('menuPick')}
+          onClick={props.pick}
+        >
+          <Icon name="pick" />
         </button>
       )}
       <button

@@ -7,6 +7,8 @@ const PATHS = {
   // A printer's mark for taking out: a stroke through words, ending in a loop.
   removed:
     'M2.5 6h8M2.5 14h6M2.5 10h11.2c2.6 0 4 1 4 2.8 0 1.6-1.2 2.6-2.6 2.6-1.5 0-2.4-1-2.4-2.2 0-2.6 2.6-4.6 4.8-8.2',
+  // A block with a pointer on it.
+  pick: 'M16.5 8V4.5a1 1 0 0 0-1-1h-11a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1H8M10.5 9l6.5 2.6-2.8 1.3-1.3 2.9z',
   minus: 'M5 10h10',
   plus: 'M5 10h10M10 5v10',
 } as const;

@@ -6,7 +6,17 @@ import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { ensureBrowsers } from '../../build/ensure-browsers';
 import type { Display } from './display';
-import { allowedSites, asSource, ownPage, until, wait, type Driver, type StartOptions } from './driver';
+import {
+  allowedSites,
+  asSource,
+  ownPage,
+  surfaceMarks,
+  until,
+  wait,
+  type Driver,
+  type MenuEntry,
+  type StartOptions,
+} from './driver';
 
 /** Time that a fresh tab's grant needs to reach its renderer. Without it one click in twenty meets a tab that is not ready. */
 const settleMs = 150;
@@ -20,9 +30,9 @@ const inWindow = ['--ozone-platform=x11', '--window-position=0,0', '--window-siz
 /** news.example stands for a public site: pictures on private addresses must not be asked for from there. */
 const hosts = ['--host-resolver-rules=MAP news.example 127.0.0.1'];
 
-/** Sends the event that the page's context menu sends for Galley's entry; fails where there is no such entry. */
-const menuEventSource = `(async () => {
-  const menuItemId = 'toggle-page';
+/** Sends the event that the page's context menu sends for an entry of Galley's; fails where there is no such entry. */
+const menuEventSource = (entry: MenuEntry): string => `(async () => {
+  const menuItemId = '${entry}';
   await chrome.contextMenus.update(menuItemId, {});
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   chrome.contextMenus.onClicked.dispatch({ menuItemId, pageUrl: tab.url, editable: false }, tab);
@@ -85,6 +95,31 @@ export async function startChromium(
     return JSON.parse(String(answer)) as never;
   };
 
+  const inSurface = async <A extends readonly unknown[], T>(
+    page: Page,
+    surface: keyof typeof surfaceMarks,
+    run: (root: ShadowRoot, ...given: A) => T | Promise<T>,
+    given: A,
+  ): Promise<T | null> => {
+    const cdp = await session(page);
+    const { root } = (await cdp.send('DOM.getDocument', { depth: 8, pierce: true })) as unknown as { root: DomNode };
+    const roots = closedRoots(root);
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    const world = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'journeys' });
+    const found: string[] = [];
+    for (const { backendNodeId } of roots) {
+      const at = { backendNodeId, executionContextId: world.executionContextId };
+      const { object } = await cdp.send('DOM.resolveNode', at);
+      const mark = `function () { return !!this.querySelector(${JSON.stringify(surfaceMarks[surface])}) }`;
+      if ((await call(cdp, object.objectId, mark)) && object.objectId) found.push(object.objectId);
+    }
+    if (found.length > 1) throw new Error(`The ${surface} is open ${found.length} times at once.`);
+    const [only] = found;
+    if (!only) return null;
+    const source = `function (json) { return (${asSource(run)})(this, json) }`;
+    return JSON.parse(String(await call(cdp, only, source, JSON.stringify(given)))) as T;
+  };
+
   return {
     name: 'chromium',
     downloads: options.downloads,
@@ -110,14 +145,16 @@ export async function startChromium(
       await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
       await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
     },
-    async menu(page) {
+    async menu(page, entry = 'toggle-page', at) {
       await page.bringToFront();
       if (options.display) return chooseInMenu(options.display, page);
+      // The page sees the button go down; headless Chromium then opens no menu.
+      if (at !== undefined) await page.mouse.click(at.x, at.y, { button: 'right' });
       await wait(50);
       // The grant is then the tab's earlier one.
       await browser.waitForTarget(isWorker, { timeout: 5000 });
       const worker = await browser.targets().filter(isWorker).at(-1)?.worker();
-      await worker?.evaluate(menuEventSource);
+      await worker?.evaluate(menuEventSource(entry));
     },
     async buttonTitle(page) {
       await extensionPage();
@@ -127,29 +164,8 @@ export async function startChromium(
         return api.action.getTitle(tab?.id === undefined ? {} : { tabId: tab.id });
       });
     },
-    async inReader(page, run, ...given) {
-      const cdp = await session(page);
-      const { root } = (await cdp.send('DOM.getDocument', { depth: 3, pierce: true })) as unknown as { root: DomNode };
-      const roots = closedRoots(root);
-      const { frameTree } = await cdp.send('Page.getFrameTree');
-      const world = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'journeys' });
-      const readers: string[] = [];
-      for (const { backendNodeId } of roots) {
-        const at = { backendNodeId, executionContextId: world.executionContextId };
-        const { object } = await cdp.send('DOM.resolveNode', at);
-        const isReader = await call(
-          cdp,
-          object.objectId,
-          'function () { return !!this.querySelector("dialog[open]") }',
-        );
-        if (isReader && object.objectId) readers.push(object.objectId);
-      }
-      if (readers.length > 1) throw new Error(`${readers.length} readers are open at once.`);
-      const [reader] = readers;
-      if (!reader) return null;
-      const source = `function (json) { return (${asSource(run)})(this, json) }`;
-      return JSON.parse(String(await call(cdp, reader, source, JSON.stringify(given)))) as never;
-    },
+    inReader: (page, run, ...given) => inSurface(page, 'reader', run, given),
+    inPicker: (page, run, ...given) => inSurface(page, 'picker', run, given),
     async whenAsked(page, allow, click) {
       await page.evaluate((answer) => {
         const given = globalThis as unknown as { chrome: { permissions: Asking }; asked: string[] };
@@ -238,7 +254,7 @@ async function profileFor(folder: string): Promise<string> {
 /** Every closed shadow root in the part of the tree that was asked for. */
 function closedRoots(node: DomNode): DomNode[] {
   const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
-  return [...own, ...(node.children ?? []).flatMap(closedRoots)];
+  return [...own, ...own.flatMap(closedRoots), ...(node.children ?? []).flatMap(closedRoots)];
 }
 
 async function call(

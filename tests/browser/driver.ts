@@ -18,6 +18,12 @@ export interface StartOptions {
   readonly extension?: string;
 }
 
+/** "Open in reader view" or "Hide something here". */
+export type MenuEntry = 'toggle-page' | 'pick-page';
+
+/** What tells the roots of Galley's surfaces apart, as selectors in them. */
+export const surfaceMarks = { reader: 'dialog[open]', picker: '.picker' } as const;
+
 /** A browser with Galley in it. Every way in is the real one: the toolbar's button, the browser's own shortcut. */
 export interface Driver {
   readonly name: BrowserName;
@@ -30,10 +36,10 @@ export interface Driver {
   /** Presses Alt+R as the keyboard does, through the browser's own handling of shortcuts. */
   shortcut(page: Page): Promise<void>;
   /**
-   * Chooses Galley's entry in the context menu of the page. Chromium without a screen of its own has no native menu: there
-   * the entry is looked up and its event is sent.
+   * Chooses an entry of Galley's in the context menu of the page, opened at a place of the view. Chromium without a screen
+   * of its own has no native menu: there the entry is looked up and its event is sent.
    */
-  menu(page: Page): Promise<void>;
+  menu(page: Page, entry?: MenuEntry, at?: { readonly x: number; readonly y: number }): Promise<void>;
   /** Title of the toolbar button as it stands for this tab. */
   buttonTitle(page: Page): Promise<string>;
   /** Runs a self-contained function in a page of the extension, handing it the whole API. */
@@ -59,6 +65,12 @@ export interface Driver {
   takeSitesBack(): Promise<void>;
   /** Gives back what every installation has. */
   giveSites(): Promise<void>;
+  /** The same on the picker's closed shadow root, over a page or in the reader. */
+  inPicker<A extends readonly unknown[], T>(
+    page: Page,
+    run: (root: ShadowRoot, ...given: A) => T | Promise<T>,
+    ...given: A
+  ): Promise<T | null>;
   /** Stops the background as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   /** Reloads the extension as an update does. */

@@ -84,13 +84,19 @@ export function isMenuOpen(): boolean {
   return (document.getElementById('contentAreaContextMenu') as MenuPopup | null)?.state === 'open';
 }
 
-/** Chooses the entry of this extension in the open context menu. */
-export function chooseMenuEntry(id: string): void {
+/** Chooses an entry of this extension, which stands in a menu of its own within the open context menu. */
+export async function chooseMenuEntry(id: string, item: string): Promise<void> {
   const menu = document.getElementById('contentAreaContextMenu') as MenuPopup | null;
-  const prefix = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-menuitem-`;
-  const entry = menu?.querySelector(`[id^="${prefix}"]`);
-  if (!menu || !entry) throw new Error('The context menu has no entry of the extension.');
-  menu.activateItem(entry);
+  const widget = id.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  const entry = menu?.querySelector(`[id="${widget}-menuitem-_${item}"]`);
+  const popup = entry?.closest('menupopup') as MenuPopup | null;
+  const owner = popup?.parentElement as (HTMLElement & { openMenu(open: boolean): void }) | null;
+  if (!menu || !entry || !popup) throw new Error(`The context menu has no entry ${item} of the extension.`);
+  if (popup !== menu) {
+    owner?.openMenu(true);
+    for (let i = 0; i < 100 && popup.state !== 'open'; i++) await new Promise((done) => setTimeout(done, 20));
+  }
+  popup.activateItem(entry);
 }
 
 /** Says yes or no to the question that Firefox shows. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../../build/ensure-browsers';
-import { asSource, ownPage, until, type Driver, type StartOptions } from './driver';
+import { asSource, ownPage, surfaceMarks, until, type Driver, type StartOptions } from './driver';
 import {
   answerQuestion,
   changeSites,
@@ -79,6 +79,39 @@ export async function startFirefox(
     return JSON.parse(String(answer)) as never;
   };
 
+  const inSurface = async <A extends readonly unknown[], T>(
+    page: Page,
+    surface: keyof typeof surfaceMarks,
+    run: (root: ShadowRoot, ...given: A) => T | Promise<T>,
+    given: A,
+  ): Promise<T | null> => {
+    const target = { context: contextOf(page), sandbox: 'journeys' };
+    const listRoots = async (list: string, within?: string): Promise<string[]> => {
+      const hosts = await send('script.callFunction', {
+        functionDeclaration: list,
+        target,
+        awaitPromise: true,
+        arguments: within === undefined ? [] : [{ sharedId: within }],
+        serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+      });
+      const roots = ((hosts.result?.value ?? []) as RemoteElement[]).map((element) => element.value?.shadowRoot);
+      return roots.flatMap((root) => (root?.value?.mode === 'closed' ? [root.sharedId] : []));
+    };
+    const outer = await listRoots(listHosts.toString());
+    const inner = await Promise.all(
+      outer.map((root) => listRoots('(root) => [...root.querySelectorAll("dialog > div")]', root)),
+    );
+    const found: string[] = [];
+    for (const root of [...outer, ...inner.flat()]) {
+      const mark = `(root) => !!root.querySelector(${JSON.stringify(surfaceMarks[surface])})`;
+      if (await callOn(send, target, root, mark)) found.push(root);
+    }
+    if (found.length > 1) throw new Error(`The ${surface} is open ${found.length} times at once.`);
+    const [only] = found;
+    if (!only) return null;
+    return JSON.parse(String(await callOn(send, target, only, asSource(run), JSON.stringify(given)))) as T;
+  };
+
   return {
     name: 'firefox',
     downloads: options.downloads,
@@ -98,36 +131,18 @@ export async function startFirefox(
       await page.bringToFront();
       await inWindow(pressAltR);
     },
-    async menu(page) {
+    async menu(page, entry = 'toggle-page', at = { x: 200, y: 400 }) {
       await page.bringToFront();
-      await page.mouse.click(200, 400, { button: 'right' });
+      await page.mouse.click(at.x, at.y, { button: 'right' });
       await until('the context menu to open', () => inWindow(isMenuOpen));
-      await inWindow(chooseMenuEntry, id);
+      await inWindow(chooseMenuEntry, id, entry);
     },
     async buttonTitle(page) {
       await page.bringToFront();
       return inWindow(readButton, button);
     },
-    async inReader(page, run, ...given) {
-      const target = { context: contextOf(page), sandbox: 'journeys' };
-      const roots = await send('script.callFunction', {
-        functionDeclaration: listHosts.toString(),
-        target,
-        awaitPromise: true,
-        serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
-      });
-      const readers: string[] = [];
-      for (const element of (roots.result?.value ?? []) as RemoteElement[]) {
-        const root = element.value?.shadowRoot;
-        if (root?.value?.mode !== 'closed') continue;
-        const isReader = await callOn(send, target, root.sharedId, '(root) => !!root.querySelector("dialog[open]")');
-        if (isReader) readers.push(root.sharedId);
-      }
-      if (readers.length > 1) throw new Error(`${readers.length} readers are open at once.`);
-      const [reader] = readers;
-      if (!reader) return null;
-      return JSON.parse(String(await callOn(send, target, reader, asSource(run), JSON.stringify(given)))) as never;
-    },
+    inReader: (page, run, ...given) => inSurface(page, 'reader', run, given),
+    inPicker: (page, run, ...given) => inSurface(page, 'picker', run, given),
     async whenAsked(_page, allow, click) {
       await click();
       await inWindow(answerQuestion, allow);
@@ -217,7 +232,8 @@ async function showBrowserPage(page: Page, send: Send, url: string): Promise<voi
   await send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
 }
 
-/** Elements that can hold the reader: children of the root element and of body. */
+/** Elements that can hold the reader or the picker: children of the root element, of body and of dialogs. */
 function listHosts(): Element[] {
-  return [...document.documentElement.children, ...(document.body?.children ?? [])];
+  const dialogs = [...document.querySelectorAll('dialog > div')];
+  return [...document.documentElement.children, ...(document.body?.children ?? []), ...dialogs];
 }

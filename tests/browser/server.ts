@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface ServedPage {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Answers so much later, in milliseconds. */
+  readonly after?: number;
 }
 
 export interface Asked {
@@ -47,8 +49,10 @@ export async function serve(): Promise<PageServer> {
     asked.push({ host, path: request.url ?? '/', headers: request.headers });
     const page = pages.get(host + path);
     if (page) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
-      response.end(page.html);
+      setTimeout(() => {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers });
+        response.end(page.html);
+      }, page.after ?? 0);
     } else if (/\.(svg|jpg|png)$/.test(path)) {
       response.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=60' });
       response.end(picture(path));

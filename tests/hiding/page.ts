@@ -2,7 +2,8 @@
 import { JSDOM } from 'jsdom';
 import { compile } from '../../src/hiding/compile';
 import { parseRules } from '../../src/hiding/parse-rules';
-import { rulesFor, type SiteRules, type Surface } from '../../src/hiding/rules-for';
+import { rulesFor, type SiteRules } from '../../src/hiding/rules-for';
+import type { Rule } from '../../src/hiding/types';
 
 const empty = new JSDOM('').window.document.createDocumentFragment();
 
@@ -21,16 +22,16 @@ export function page(body: string): Document {
 }
 
 /** Rules of a text at work on an address. Throws where a line is no rule: a test must not pass on a refused rule. */
-export function rulesOf(
-  text: string,
-  url = 'https://www.example.com/story',
-  surface: Surface = 'reader',
-  onPage: readonly string[] = [],
-): SiteRules {
+export function rulesOf(text: string, url = 'https://www.example.com/story'): SiteRules {
+  return rulesFor(compile(readAll(text)), url);
+}
+
+/** The rules of a text, read; those whose texts are in `onPage` carry the mark. */
+export function readAll(text: string, onPage: readonly string[] = []): readonly Rule[] {
   const { rules, problems } = parseRules(text, { isValidSelector, onPage: new Set(onPage) });
   const errors = problems.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ text: line, why }) => `${line}: ${why}`).join('\n'));
-  return rulesFor(compile(rules), url, surface);
+  return rules;
 }
 
 /** Ids of the elements that rules hide and keep. */

@@ -4,7 +4,7 @@ import { groupByHost, ungroup } from '../../src/hiding/group-by-host';
 import { mergeRules } from '../../src/hiding/merge-rules';
 import { parseRules } from '../../src/hiding/parse-rules';
 import { ruleForElement, wordsAsText, type PickScope } from '../../src/hiding/rule-for-element';
-import { LARGE_SHARE, shareTaken } from '../../src/hiding/share-taken';
+import { LARGE_SHARE, proseOf, shareOfProse, shareTaken } from '../../src/hiding/share-taken';
 import { idsOf, isValidSelector, page, rulesOf } from './page';
 
 describe('the rule for a picked element', () => {
@@ -73,6 +73,44 @@ describe('the share of an article that rules take', () => {
 
   test('half is not yet more than half', () => {
     expect(0.5 > LARGE_SHARE).toBe(false);
+  });
+});
+
+describe('the share of a story’s prose', () => {
+  const long = (n: number): string => Array.from({ length: n }, (_, at) => `word${at} follows`).join(' ');
+  const document = page(
+    `<nav><a href="/">Home</a></nav><main><article id="root"><h1>Title</h1><p id="a">${long(20)}</p><div><p id="b" class="x">${long(20)}</p></div></article></main>` +
+      `<aside><p class="x" id="c">${long(8)}</p></aside>`,
+  );
+  const prose = proseOf(document);
+
+  test('the story is where most of the prose stands together', () => {
+    expect(prose.map(({ element, words }) => [element.id, words])).toEqual([
+      ['a', 40],
+      ['b', 40],
+    ]);
+  });
+
+  test.each([
+    ['##.none', 0],
+    ['##.x', 0.5],
+    ['##p', 1],
+    ['##article', 1],
+    ['##.x\n#@##b', 0],
+  ])('%s takes %d', (rules, share) => {
+    const taken = rulesOf(rules).decide(document).hide;
+    expect(
+      shareOfProse(
+        taken.map(({ element }) => element),
+        prose,
+        document,
+      ),
+    ).toBe(share);
+  });
+
+  test('a page without prose has no share', () => {
+    const empty = page('<p>Short</p>');
+    expect(shareOfProse([empty.body], proseOf(empty), empty)).toBe(0);
   });
 });
 

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatRule, formatRules } from '../../src/hiding/format-rule';
-import { groupByHost, groupsFor, ungroup } from '../../src/hiding/group-by-host';
+import { groupByHost, ungroup } from '../../src/hiding/group-by-host';
+import { groupsFor } from '../../src/hiding/hosts';
 import { mergeRules } from '../../src/hiding/merge-rules';
 import { parseRule, parseRules } from '../../src/hiding/parse-rules';
 import type { Rule, StoredRule } from '../../src/hiding/types';

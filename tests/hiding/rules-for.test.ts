@@ -220,16 +220,6 @@ describe('hide against keep', () => {
   });
 });
 
-describe('also on the page', () => {
-  test('only marked rules hide there, and keep rules hold there too', () => {
-    const document = page('<p id="a" class="a">x</p><p id="b" class="b">x</p><p id="c" class="c">x</p>');
-    const text = '##.a\n##.b\n##.c\n#@#.c';
-    const rules = rulesOf(text, 'https://a.com/', 'page', ['##.b', '##.c']);
-    expect(idsOf(rules, document)).toEqual({ hide: ['b'], keep: ['c'] });
-    expect(idsOf(rulesOf(text, 'https://a.com/', 'reader', ['##.b', '##.c']), document).hide).toEqual(['a', 'b']);
-  });
-});
-
 describe('hostile pages', () => {
   test('names that shadow the page’s own properties change nothing', () => {
     const names = ['querySelectorAll', 'documentElement', 'body', 'createElement', 'all', 'cloneNode', 'defaultView'];

@@ -33,7 +33,11 @@ const gateOnly = (html: string): string => sanitize(parse(html), window, URL_OF_
 /** As the engine does it: written anew, then the gate. */
 function written(html: string): string {
   const root = parse(html);
-  return sanitize(render(root, URL_OF_STORY, shapeBlocks(root), new Map()), window, URL_OF_STORY);
+  return sanitize(
+    render(root, { baseUrl: URL_OF_STORY, containers: shapeBlocks(root), pictures: new Map(), originOf: null }),
+    window,
+    URL_OF_STORY,
+  );
 }
 
 test('there is enough to test with', () => {

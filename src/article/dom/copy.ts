@@ -17,6 +17,11 @@ export interface SafeCopy {
   pathOf(element: Element): string;
   /** Place in reading order: the number, in the document given, of the element or of the first in it. */
   placeOf(element: Element): number;
+  /**
+   * The number of the element of the document given that this one is or was made from: a figure's picture, else the nearest
+   * element around it; null where there is none.
+   */
+  originOf(element: Element): number | null;
   /** The copy's twin of an element of the document given. */
   twinOf(original: Element): Element | undefined;
   /** How many elements the document given has. */
@@ -47,6 +52,7 @@ export function copyDocument(original: Document): SafeCopy {
     elements: all.length,
     pathOf: (element) => pathOf(element, numbers),
     placeOf: (element) => placeOf(element, numbers),
+    originOf: (element) => originOf(element, numbers),
     twinOf(element) {
       twins ??= new Map(
         Array.from(call<HTMLCollectionOf<Element>>(original, 'getElementsByTagName', '*'), (e, i) => [e, all[i]]),
@@ -76,6 +82,27 @@ function placeOf(element: Element, numbers: ReadonlyMap<Element, number>): numbe
     if (last !== undefined) return last + 0.5;
   }
   return element.parentElement === null ? 0 : placeOf(element.parentElement, numbers) + 0.5;
+}
+
+function originOf(element: Element, numbers: ReadonlyMap<Element, number>): number | null {
+  const own = numbers.get(element);
+  if (own !== undefined) return own;
+  if (element.localName !== 'figure')
+    return element.parentElement === null ? null : originOf(element.parentElement, numbers);
+  // What holds the figure holds more than the figure: its picture tells where it is from, or nothing does.
+  for (const inner of element.querySelectorAll('*')) {
+    let from: Element | undefined = inner;
+    while (from !== undefined && !numbers.has(from)) from = originals.get(from);
+    if (from !== undefined) return numbers.get(from) ?? null;
+  }
+  return null;
+}
+
+const originals = new WeakMap<Element, Element>();
+
+/** Notes that an element which the engine made stands for one of the page's. */
+export function noteOriginal(made: Element, original: Element): void {
+  originals.set(made, original);
 }
 
 /** Takes ids, names and surplus attributes away. An id's words stay as evidence: they join the class. */

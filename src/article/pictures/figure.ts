@@ -1,5 +1,6 @@
 // Writes the one form that a picture has in the article: figure > img + figcaption > (caption, credit), and reads the same
 // words into a Picture. Which words belong to it was decided before.
+import { noteOriginal } from '../dom/copy';
 import { isBlock } from '../dom/shape';
 import { comparable, countWords, fold } from '../dom/text';
 import type { Picture, PictureSource } from '../types';
@@ -271,6 +272,7 @@ export function writeFigure(img: Element, number: number, words: Figcaption): { 
   const said = `${captionText ?? ''} ${creditText ?? ''}`;
   const alt = altText === '' || saysTheSame(altText, said) || sharedWords(altText, said) >= SAME_WORDS ? null : altText;
   fresh.setAttribute('src', src);
+  noteOriginal(fresh, img);
   fresh.setAttribute('alt', alt ?? '');
   const { width, height } = sizeOf(img);
   if (width !== null && height !== null) {

@@ -1,4 +1,5 @@
 // The `<noscript>` twin beside a placeholder: takes the picture it holds, once. Noscript texts without pictures stay.
+import { noteOriginal } from '../dom/copy';
 import { parseFragment } from '../dom/parse';
 import { isTracker, sizeOf } from './decorative';
 import { samePicture } from './same-picture';
@@ -24,6 +25,7 @@ export function replaceNoscripts(body: Element, resolve: (img: Element) => void)
     const [first] = images;
     if (first === undefined) continue;
     const twin = images.length === 1 ? twinOf(noscript, first) : null;
+    for (const img of images) noteOriginal(img, noscript);
     if (twin === null) noscript.replaceWith(...Array.from(content.childNodes));
     else {
       mergeTwin(twin, first);

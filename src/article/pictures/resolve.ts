@@ -1,5 +1,6 @@
 // Makes every real picture one <img> with an absolute address, however late the page meant to load it. Goes by what the
 // values of attributes look like; names only break ties. Which pictures matter is decorative.ts's question.
+import { noteOriginal } from '../dom/copy';
 import type { PictureSource } from '../types';
 import {
   isPlaceholder,
@@ -220,6 +221,7 @@ function flattenPicture(picture: Element, baseUrl: string, shared: ReadonlySet<s
   if (img === null && picture.querySelector('source') !== null) {
     img = picture.ownerDocument.createElement('img');
     picture.append(img);
+    noteOriginal(img, picture);
     resolveImage(img, baseUrl, shared);
   }
   for (const source of Array.from(picture.querySelectorAll('source'))) source.remove();

@@ -1,5 +1,6 @@
 // Elements that stand for a picture without being one: custom elements, empty blocks with a background or with the
 // address in an attribute. Each gets a plain <img> inside or in its place, for resolve.ts to read.
+import { noteOriginal } from '../dom/copy';
 import { looksLikeAddress, looksLikePicture, looksLikeSrcset, usableAddress } from './address';
 import { readJsonSources } from './json-sources';
 import { samePicture } from './same-picture';
@@ -42,6 +43,7 @@ function replaceCustom(element: Element): void {
   const img = element.ownerDocument.createElement('img');
   for (const name of element.getAttributeNames())
     if (COPIED.test(name)) img.setAttribute(name, element.getAttribute(name) ?? '');
+  noteOriginal(img, element);
   for (const inner of Array.from(element.querySelectorAll('img,noscript'))) inner.remove();
   element.replaceWith(img, ...Array.from(element.childNodes));
 }
@@ -79,6 +81,7 @@ function addImage(element: Element, url: string, baseUrl: string): void {
   if (address === null || hasPictureBeside(element, address)) return;
   const img = element.ownerDocument.createElement('img');
   img.setAttribute('src', address);
+  noteOriginal(img, element);
   const label = element.getAttribute('aria-label') ?? element.getAttribute('title');
   if (label !== null) img.setAttribute('alt', label);
   if (element.getAttribute('class') !== null) img.setAttribute('class', element.getAttribute('class') ?? '');

@@ -6,11 +6,13 @@ import { serve } from '../server';
 import { Stage } from '../stage';
 import { accessibility } from './accessibility';
 import { button } from './button';
+import { hidingOnPage } from './hiding-on-page';
 import { lifecycle } from './lifecycle';
 import { openAndClose } from './open-and-close';
 import { options } from './options';
 import { optionsData } from './options-data';
 import { overThePage } from './over-the-page';
+import { picker } from './picker';
 import { requests } from './requests';
 import { settings } from './settings';
 import { sites } from './sites';
@@ -26,6 +28,8 @@ const journeys = {
   'what the options keep': optionsData,
   button,
   'strict and hostile pages': strictPages,
+  picker,
+  'hiding on the page': hidingOnPage,
   requests,
   accessibility,
   lifecycle,

@@ -27,6 +27,8 @@ beforeEach(() => {
     'background/open-here': () => null,
     'background/read-site': () => ({ name: null, open: 'press', isAllowed: false }),
     'background/choose-opening': () => ({ kept: 'sync' }),
+    'background/pick': () => null,
+    'background/change-rule': () => ({ kept: true, before: null }),
     'background/read-font': () => Promise.resolve({ base64: null }),
   });
 });

@@ -1,0 +1,75 @@
+// Rules that hide on the news page itself: before it is seen, what comes late too, and shown again at once.
+import { expect, test } from 'vitest';
+import { until } from '../driver';
+import { newsPage } from '../pages';
+import type { Journeys, Tab } from '../stage';
+import { isOnPage, promo } from './picker';
+
+export const hidingOnPage: Journeys = (stage) => {
+  const forget = (): Promise<void> => stage().driver.inExtension((api) => api.storage.sync.clear());
+  const keep = (text: string): Promise<void> =>
+    stage().driver.inExtension(async (api, rule) => {
+      await api.storage.sync.set({ 'rules:': { version: 1, rules: [{ text: rule, onPage: true }] } });
+    }, text);
+  /** The background has made a rule ready for pages. */
+  const filed = (text: string): Promise<unknown> =>
+    until('the rules to be ready', () =>
+      stage().driver.inExtension(
+        async (api, rule) => JSON.stringify(await api.storage.local.get(null)).includes(rule),
+        text,
+      ),
+    );
+
+  /** As pages are that come over a network: nothing is drawn before a style sheet is there. */
+  const slowSheet = '<link rel="stylesheet" href="/slow.css">';
+  const openSlowly = (html: string): Promise<Tab> => {
+    const url = stage().server.add(html);
+    const headers = { 'content-type': 'text/css' };
+    stage().server.addTo(url, '/slow.css', { html: 'body { color: black }', headers, after: 150 });
+    return stage().openAt(url);
+  };
+
+  test('a rule that goes by words hides on the page before it is seen, what comes late too, and shows again at once', async () => {
+    await keep('##^text: Harbour notes:*');
+    await filed('Harbour notes');
+    const tab = await openSlowly(
+      newsPage({
+        head: `${slowSheet}<script>window.seen = 0; (function look() {
+          const box = document.getElementById('box'); if (box && box.checkVisibility()) window.seen++;
+          requestAnimationFrame(look); })();</script>`,
+        before: `<div id="box"><p>${promo}</p></div>`,
+        after: `<button id="more">More</button><script>document.getElementById('more').onclick = () =>
+          document.querySelector('article').insertAdjacentHTML('beforeend', '<p class="late">${promo}</p>');</script>`,
+      }),
+    );
+    expect(await isOnPage(tab)).toBe(false);
+    expect(await isOnPage(tab, 'h1')).toBe(true);
+    expect(await tab.page.evaluate('window.seen')).toBe(0);
+    await tab.page.click('#more');
+    await expect.poll(() => isOnPage(tab, '.late')).toBe(false);
+    await forget();
+    await expect.poll(() => isOnPage(tab)).toBe(true);
+    expect(await isOnPage(tab, '.late')).toBe(true);
+    expect(await tab.page.evaluate(() => document.documentElement.outerHTML.match(/data-[a-z]{8}=/g))).toBe(null);
+  });
+
+  test('a rule by selector hides on the page before it is seen; a keep rule holds against it', async () => {
+    const marked = newsPage({
+      head: `${slowSheet}<style>#box { display: block !important }</style><script>window.seen = 0; (function look() {
+        const box = document.getElementById('box'); if (box && box.checkVisibility()) window.seen++;
+        requestAnimationFrame(look); })();</script>`,
+      before: `<div id="box" class="notes"><p>${promo}</p><p id="correction">Correction: the quay</p></div>`,
+    });
+    await keep('##.notes');
+    await filed('.notes');
+    const tab = await openSlowly(marked);
+    expect(await isOnPage(tab)).toBe(false);
+    expect(await tab.page.evaluate('window.seen')).toBe(0);
+    await stage().driver.inExtension(async (api) => {
+      const rules = [{ text: '##.notes', onPage: true }, { text: '#@##correction' }];
+      await api.storage.sync.set({ 'rules:': { version: 1, rules } });
+    });
+    await expect.poll(() => isOnPage(tab, '#correction')).toBe(true);
+    expect(await isOnPage(tab, '#box > p')).toBe(false);
+  });
+};
