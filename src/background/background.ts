@@ -5,8 +5,7 @@ import { answer } from '../browser/messaging';
 import { openOptions } from '../browser/own-pages';
 import { readPackagedFile } from '../browser/package';
 import { filePageRules } from '../browser/page-rules';
-import { saveRules, watchRules } from '../browser/rules-store';
-import { parseRules } from '../hiding/parse-rules';
+import { watchRules } from '../browser/rules-store';
 import { changeRule } from './rules';
 import { chooseOpening, lightButton, openByItself, stateOf } from './site';
 import { togglePicker, toggleReader } from './toggle';
@@ -26,10 +25,6 @@ answer('background', {
   async 'background/open-here'(_, { tabId, url }) {
     if (tabId !== undefined) await openByItself(tabId, url);
     return null;
-  },
-  async 'background/change-rules'({ add, remove }) {
-    const [added, removed] = [add, remove].map((texts) => parseRules(texts.join('\n')).rules);
-    return { saved: (await saveRules(removed ?? [], added ?? [])).ok };
   },
   async 'background/reader-changed'({ state, isArticle }, { tabId, url }) {
     if (tabId === undefined) return null;

@@ -71,12 +71,6 @@ export const protocol = {
     request: v.strictObject({ file: v.pipe(v.string(), v.regex(/^[\w-]+\.woff2$/)) }),
     reply: v.object({ base64: v.nullable(v.string()) }),
   },
-  /** The person changed their rules from a page: the texts of rules to add, and of those to take away. */
-  'background/change-rules': {
-    from: 'page',
-    request: v.strictObject({ add: v.array(v.string()), remove: v.array(v.string()) }),
-    reply: v.object({ saved: v.boolean() }),
-  },
   /** The person asks the reader for all options, or for those of this site; pages of news cannot open them. */
   'background/open-options': {
     from: 'page',

@@ -26,13 +26,13 @@ export async function keepAlways(block: Removal, where: 'site' | 'everywhere', t
   const { rules } = await readRulesFor(trial.url);
   const rule = findRule(block, where, rules, trial);
   if (rule === null) return { ok: false, why: 'no-rule' };
-  const answer = await send('background/change-rules', { add: [rule.text], remove: [] });
-  return answer?.saved === true ? { ok: true, rule: rule.text } : { ok: false, why: 'no-storage' };
+  const answer = await send('background/change-rule', { text: rule.text, marks: { onPage: false, note: null } });
+  return answer?.kept === true ? { ok: true, rule: rule.text } : { ok: false, why: 'no-storage' };
 }
 
 /** Takes a rule of `keepAlways` away again. Answers whether the browser did. */
 export async function forgetRule(text: string): Promise<boolean> {
-  return (await send('background/change-rules', { add: [], remove: [text] }))?.saved === true;
+  return (await send('background/change-rule', { text, marks: null }))?.kept === true;
 }
 
 function findRule(block: Removal, where: 'site' | 'everywhere', rules: readonly Rule[], trial: Trial): Rule | null {

@@ -22,7 +22,6 @@ beforeEach(() => {
   answer('background', {
     'background/page-checked': checked,
     'background/reader-changed': () => null,
-    'background/change-rules': () => ({ saved: true }),
     'background/open-options': () => null,
     'background/open-here': () => null,
     'background/read-site': () => ({ name: null, open: 'press', isAllowed: false }),

@@ -40,14 +40,17 @@ const letter = 'Get the morning letter. Sign up for our free newsletter.';
 const error = 'Oops! Something went wrong. Please try again later.';
 
 beforeEach(() => {
-  send.mockReset().mockResolvedValue({ saved: true });
+  send.mockReset().mockResolvedValue({ kept: true, before: null });
   kept.rules = [];
 });
 
 test('the site’s own name for the block is the rule where it means such blocks alone', async () => {
   const { trial, taken } = pageWith(`<div class="letter-box"><p>${letter}</p></div>`);
   expect(await keepAlways(taken(letter), 'site', trial)).toEqual({ ok: true, rule: 'example.com#@#.letter-box' });
-  expect(send).toHaveBeenCalledWith('background/change-rules', { add: ['example.com#@#.letter-box'], remove: [] });
+  expect(send).toHaveBeenCalledWith('background/change-rule', {
+    text: 'example.com#@#.letter-box',
+    marks: { onPage: false, note: null },
+  });
 });
 
 test('a name that blocks of another kind bear too is not taken: the words are', async () => {
