@@ -48,13 +48,13 @@ describe.each(browsers)('$name', ({ name, without }) => {
     for (const key of without) expect(text).not.toContain(`"${key.split('.').at(-1) ?? ''}"`);
   });
 
-  test('asks for no more than it needs, shows pages nothing of itself and runs one small script on them', () => {
+  test('asks for no more than it needs, shows pages nothing of itself and runs two small scripts on them', () => {
     const manifest = manifestOf(name);
     expect(manifest).toMatchObject({
       manifest_version: 3,
       permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
       content_scripts: [
-        { matches: ['http://*/*', 'https://*/*'], js: ['detector.js'], run_at: 'document_start', all_frames: false },
+        { matches: ['http://*/*', 'https://*/*'], js: ['detector.js', 'hider.js'], run_at: 'document_start', all_frames: false },
       ],
       commands: { _execute_action: { suggested_key: { default: 'Alt+R' } } },
     });
