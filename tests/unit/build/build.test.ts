@@ -54,7 +54,12 @@ describe.each(browsers)('$name', ({ name, without }) => {
       manifest_version: 3,
       permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
       content_scripts: [
-        { matches: ['http://*/*', 'https://*/*'], js: ['detector.js', 'hider.js'], run_at: 'document_start', all_frames: false },
+        {
+          matches: ['http://*/*', 'https://*/*'],
+          js: ['detector.js', 'hider.js'],
+          run_at: 'document_start',
+          all_frames: false,
+        },
       ],
       commands: { _execute_action: { suggested_key: { default: 'Alt+R' } } },
     });
