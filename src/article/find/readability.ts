@@ -2,7 +2,7 @@
 // many times, so it gets a skeleton of its own: the page's boxes and, in each block, its words, those in links set apart.
 // That is all it counts. Inline markup, scripts, empty boxes and menus never reach it.
 import { Readability } from '@mozilla/readability';
-import type { Block } from '../blocks/block';
+import { INSIDE, type Block } from '../blocks/block';
 
 /** So many blocks made alike in one box say what the rest would say; a long story has thousands. */
 const ALIKE = 40;
@@ -61,7 +61,7 @@ function makeSkeleton(body: Element, blocks: readonly Block[], spokenFor: readon
     return twin;
   };
   blocks.forEach((block, index) => {
-    if (spokenFor[index] !== index || isMenuEntry(block)) return;
+    if (spokenFor[index] !== index || isMenuEntry(block) || isFurniture(block)) return;
     const twin =
       block.element.localName === 'table' ? skeleton.importNode(block.element, true) : write(block, skeleton);
     twin.setAttribute(MARK, String(index));
@@ -82,6 +82,11 @@ function twinWithout(element: Element, skeleton: Document): Element {
 
 function isMenuEntry({ words, linkWords }: Block): boolean {
   return words > 0 && words <= MENU.words && linkWords >= words * MENU.linked;
+}
+
+/** What stands in the page's navigation or foot, and in no article. */
+function isFurniture({ inside }: Block): boolean {
+  return (inside & (INSIDE.nav | INSIDE.footer)) !== 0 && (inside & INSIDE.article) === 0;
 }
 
 function write(block: Block, skeleton: Document): Element {
