@@ -110,6 +110,7 @@ export const strictPages: Journeys = (stage) => {
 
   test('a page of 1 MB opens within five seconds, whole', async () => {
     const tab = await stage().open(pages.longPage(1_000_000));
+    await tab.page.evaluate(countBoxes);
     const slowness = await tab.slowness();
     const begun = performance.now();
     await tab.press();
@@ -117,6 +118,8 @@ export const strictPages: Journeys = (stage) => {
     expect((performance.now() - begun) / slowness).toBeLessThan(5000);
     const view = await tab.opened();
     expect(view.paragraphs.filter((text) => text.startsWith('Note ')).length).toBeGreaterThan(4000);
+    // A sheet says that the page is being read, then the reader takes its place.
+    expect(await tab.page.evaluate('window.boxes')).toEqual({ added: 2, gone: 1 });
     expect(view.text).toContain('Note 1 of');
   });
 
@@ -134,3 +137,15 @@ export const strictPages: Journeys = (stage) => {
     expect(await tab.page.evaluate(() => document.querySelectorAll('#deep div').length)).toBe(10_001);
   });
 };
+
+/** Runs in the page: counts what is laid over it. */
+function countBoxes(): void {
+  const boxes = { added: 0, gone: 0 };
+  Object.assign(window, { boxes });
+  new MutationObserver((changes) => {
+    for (const { addedNodes, removedNodes } of changes) {
+      boxes.added += addedNodes.length;
+      boxes.gone += removedNodes.length;
+    }
+  }).observe(document.documentElement, { childList: true });
+}
