@@ -1,7 +1,8 @@
 // The journal: every change a pass makes goes through `Edit`, which guards it and writes it down.
 import type { Edit, Pass, PassContext } from './pass';
 import type { Removal, RemovalAction } from './types';
-import { countWords, textOf } from './dom/text';
+import { isBlock } from './dom/shape';
+import { countWords, fold } from './dom/text';
 
 /** A pass that would take more than this share of the article's words is held back: it has misread the page. */
 const MAX_SHARE = 0.5;
@@ -62,7 +63,7 @@ export function openJournal(options: JournalOptions): Journal {
       ): boolean => {
         const parent = element.parentNode;
         if (parent === null || isHeld(element)) return false;
-        const text = textOf(element);
+        const text = fold(wordsBelow(element));
         const words = countWords(text);
         total ??= countWords(root.textContent ?? '');
         const most = Math.max(total * (pass.maxShare ?? MAX_SHARE), 1);
@@ -91,6 +92,18 @@ export function openJournal(options: JournalOptions): Journal {
       };
     },
   };
+}
+
+/** An element's text with a space around each block, button and label in it, so that the words of two are never read as one. */
+function wordsBelow(node: Node): string {
+  let text = '';
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 3) text += child.nodeValue ?? '';
+    if (child.nodeType !== 1) continue;
+    const isApart = isBlock(child as Element) || /^(?:br|button|label)$/.test((child as Element).localName);
+    text += isApart ? ` ${wordsBelow(child)} ` : wordsBelow(child);
+  }
+  return text;
 }
 
 /** Runs one pass alone and gives what it wrote down; the way fixtures look at a pass. */

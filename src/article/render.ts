@@ -64,7 +64,10 @@ function writeChildren(from: Element, to: Element, pen: Pen): void {
 const SPACES = /[^\S ]\s*| \s+/g;
 
 function writeText(text: Node, to: Element, pen: Pen): void {
-  const value = (text.nodeValue ?? '').replace(SPACES, ' ');
+  const folded = (text.nodeValue ?? '').replace(SPACES, ' ');
+  // What stood between two texts may be gone: their spaces become one.
+  const isSpaced = to.lastChild?.nodeType === 3 && to.lastChild.nodeValue?.endsWith(' ') === true;
+  const value = isSpaced && folded.startsWith(' ') ? folded.slice(1) : folded;
   if (value !== '') to.append(pen.document.createTextNode(value));
 }
 
@@ -129,8 +132,10 @@ function writeInline(element: Element, to: Element, pen: Pen): void {
   if (name === 'picture') return writeChildren(element, to, pen);
   if (name === 'video' || name === 'audio') return writeMedia(element, to, pen);
   if (name === 'iframe') return writeFrame(element, to, pen);
+  // A button without words is a drawing to press; the words of one that the passes left are the story's.
+  if (name === 'button' && (element.textContent ?? '').trim() === '') return;
   if (!INLINE.has(name)) {
-    if (name !== 'button' && name !== 'noscript' && name !== 'source') writeChildren(element, to, pen);
+    if (name !== 'noscript' && name !== 'source') writeChildren(element, to, pen);
     return;
   }
   if (name === 'a') return writeLink(element, to, pen);
@@ -228,11 +233,23 @@ function writeFigure(element: Element, to: Element, pen: Pen): void {
 }
 
 function writeFigureContent(element: Element, figure: Element, pen: Pen): void {
-  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
+  // Around a picture, bare text has become its caption; a figure without one may hold text as any box does.
+  const isBound = element.hasAttribute('data-galley-picture');
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3 && !isBound) writeLoose(node, figure, pen);
+    if (node.nodeType !== 1) continue;
+    const child = node as Element;
     if (child.localName === 'figcaption') continue;
     if (isBlock(child) || pen.containers.has(child)) writeBlock(child, figure, pen);
     else writeInline(child, figure, pen);
   }
+}
+
+/** A text among blocks gets a paragraph of its own. */
+function writeLoose(text: Node, to: Element, pen: Pen): void {
+  const paragraph = pen.document.createElement('p');
+  writeText(text, paragraph, pen);
+  if (hasContent(paragraph)) to.append(paragraph);
 }
 
 function writePre(element: Element, to: Element, pen: Pen): void {

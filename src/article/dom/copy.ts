@@ -73,12 +73,10 @@ function pathOf(element: Element, numbers: ReadonlyMap<Element, number>): string
 
 /** What the engine made itself has no number: what it was made of has one, or it comes half a step after what stands before. */
 function placeOf(element: Element, numbers: ReadonlyMap<Element, number>): number {
-  const within = (at: Element): number[] =>
-    [at, ...Array.from(at.querySelectorAll('*'))].flatMap((inside) => numbers.get(inside) ?? []);
-  const [first] = within(element);
+  const first = firstWithin(element, numbers);
   if (first !== undefined) return first;
   for (let at = element.previousElementSibling; at !== null; at = at.previousElementSibling) {
-    const last = within(at).at(-1);
+    const last = lastWithin(at, numbers);
     if (last !== undefined) return last + 0.5;
   }
   return element.parentElement === null ? 0 : placeOf(element.parentElement, numbers) + 0.5;
@@ -103,6 +101,20 @@ const originals = new WeakMap<Element, Element>();
 /** Notes that an element which the engine made stands for one of the page's. */
 export function noteOriginal(made: Element, original: Element): void {
   originals.set(made, original);
+}
+
+function firstWithin(element: Element, numbers: ReadonlyMap<Element, number>): number | undefined {
+  let first = numbers.get(element);
+  for (let child = element.firstElementChild; child !== null && first === undefined; child = child.nextElementSibling)
+    first = firstWithin(child, numbers);
+  return first;
+}
+
+function lastWithin(element: Element, numbers: ReadonlyMap<Element, number>): number | undefined {
+  let last: number | undefined;
+  for (let child = element.lastElementChild; child !== null && last === undefined; child = child.previousElementSibling)
+    last = lastWithin(child, numbers);
+  return last ?? numbers.get(element);
 }
 
 /** Takes ids, names and surplus attributes away. An id's words stay as evidence: they join the class. */

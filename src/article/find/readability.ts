@@ -9,6 +9,8 @@ const ALIKE = 40;
 
 /** A few words that are all links: no story is made of them, and pages have hundreds. */
 const MENU = { words: 20, linked: 0.8 };
+/** Boxes stand no deeper in the skeleton, since Readability reads the words of each level anew. The deepest of 60 news pages needs 38. */
+const MAX_DEPTH = 64;
 const MARK = 'data-galley-block';
 /** What Readability asks elements for, besides their names and words. */
 const ASKED = ['class', 'role', 'hidden', 'aria-hidden', 'aria-modal', 'itemprop', 'rel'];
@@ -44,6 +46,12 @@ function speakers(blocks: readonly Block[]): readonly number[] {
   });
 }
 
+/** A box of the page in the skeleton, and how many stand around it. */
+interface Twin {
+  readonly element: Element;
+  readonly depth: number;
+}
+
 function makeSkeleton(body: Element, blocks: readonly Block[], spokenFor: readonly number[], title: string): Document {
   const skeleton = body.ownerDocument.implementation.createHTMLDocument(title);
   // With an author stated, Readability does not look for one in every element's words.
@@ -51,13 +59,15 @@ function makeSkeleton(body: Element, blocks: readonly Block[], spokenFor: readon
   author.setAttribute('name', 'author');
   author.setAttribute('content', 'stated');
   skeleton.head.append(author);
-  const twins = new Map<Element, Element>([[body, skeleton.body]]);
-  const twinOf = (element: Element): Element => {
-    let twin = twins.get(element);
-    if (twin === undefined) {
-      twins.set(element, (twin = twinWithout(element, skeleton)));
-      twinOf(element.parentElement ?? body).append(twin);
-    }
+  const twins = new Map<Element, Twin>([[body, { element: skeleton.body, depth: 0 }]]);
+  const twinOf = (element: Element): Twin => {
+    const known = twins.get(element);
+    if (known !== undefined) return known;
+    const around = twinOf(element.parentElement ?? body);
+    const isTooDeep = around.depth >= MAX_DEPTH;
+    const twin = isTooDeep ? around : { element: twinWithout(element, skeleton), depth: around.depth + 1 };
+    if (!isTooDeep) around.element.append(twin.element);
+    twins.set(element, twin);
     return twin;
   };
   blocks.forEach((block, index) => {
@@ -65,7 +75,7 @@ function makeSkeleton(body: Element, blocks: readonly Block[], spokenFor: readon
     const twin =
       block.element.localName === 'table' ? skeleton.importNode(block.element, true) : write(block, skeleton);
     twin.setAttribute(MARK, String(index));
-    twinOf(block.container).append(twin);
+    twinOf(block.container).element.append(twin);
   });
   return skeleton;
 }

@@ -1,5 +1,6 @@
 // Forms, polls and other boxes with buttons: whatever their words, they ask the reader to do something and tell no story.
 import { blocksIn, INSIDE, type Block } from '../blocks/block';
+import { isBlock } from '../dom/shape';
 import { countWords } from '../dom/text';
 import { definePass } from '../pass';
 import { isAlone } from './structure';
@@ -28,8 +29,18 @@ export const forms = definePass({
       const asking = isBox ? box : askingBox(root, control, blocks);
       if (asking !== null) edit.remove(asking, 'asks-for-input');
     }
+    for (const button of root.querySelectorAll('button')) {
+      if (root.contains(button) && isControl(button)) edit.remove(button, 'asks-for-input');
+    }
   },
 });
+
+/** A button with words that does something; not one that holds a part of the story, nor a question or heading that unfolds its answer. */
+function isControl(button: Element): boolean {
+  const text = (button.textContent ?? '').trim();
+  if (text === '' || /[?？؟]$/.test(text) || button.closest('h1,h2,h3,h4,h5,h6,dt,summary') !== null) return false;
+  return !Array.from(button.querySelectorAll('*')).some(isBlock);
+}
 
 /** The largest element around a control that holds few words and asks more than it tells. */
 function boxAround(root: Element, control: Element, telling: ReadonlySet<Element>): Element | null {

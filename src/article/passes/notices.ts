@@ -228,7 +228,10 @@ function markList(blocks: readonly Block[], label: number, marked: Set<number>):
   }
 }
 
-/** The largest element around a marked block that holds marked blocks and little else. */
+/**
+ * The largest element around a marked block that holds marked blocks and little else. Looks at each block around it once,
+ * however deep the boxes stand in each other, and at no more than a box may hold.
+ */
 function boxAround(
   root: Element,
   notices: Notices,
@@ -237,31 +240,28 @@ function boxAround(
   bit: number,
   context: PassContext,
 ): Element {
-  const { blocks } = notices;
+  const { blocks, structure } = notices;
   let box = blocks[index]?.element as Element;
-  for (
-    let parent = box.parentElement;
-    parent !== null && parent !== root && root.contains(parent);
-    parent = parent.parentElement
-  ) {
-    let first = index;
-    let last = index;
-    // What another pass took out already stands nowhere: the box goes on behind it.
-    const holds = (block: Block | undefined): boolean =>
-      block !== undefined && (parent.contains(block.element) || !root.contains(block.element));
-    while (first > 0 && holds(blocks[first - 1])) first--;
-    while (last < blocks.length - 1 && holds(blocks[last + 1])) last++;
-    let ours = 0;
-    let others = 0;
-    for (let i = first; i <= last; i++) {
-      const block = blocks[i];
-      if (block === undefined || !root.contains(block.element)) continue;
-      if (marked.has(i) || isNotice(notices, i) || ((notices.weak[i] ?? 0) & bit && block.words <= MIDDLE))
-        ours += block.words;
-      else if (!isAside(block, context)) return box;
-      else others += block.words;
-    }
-    if (ours + others > MAX_BOX || others > ours) return box;
+  let first = index;
+  let last = index;
+  let ours = 0;
+  let others = 0;
+  /** Counts a block in; false where it is none that may go. What another pass took out already stands nowhere. */
+  const take = (i: number): boolean => {
+    const block = blocks[i];
+    if (block === undefined || !root.contains(block.element)) return true;
+    const isOurs = marked.has(i) || isNotice(notices, i) || ((notices.weak[i] ?? 0) & bit && block.words <= MIDDLE);
+    if (isOurs) ours += block.words;
+    else others += block.words;
+    return (isOurs || isAside(block, context)) && ours + others <= MAX_BOX;
+  };
+  if (!take(index)) return box;
+  for (let parent = box.parentElement; parent !== null && parent !== root; parent = parent.parentElement) {
+    const span = structure.spans.get(parent);
+    if (span === undefined) return box;
+    while (first > span.first) if (!take(--first)) return box;
+    while (last < span.last - 1) if (!take(++last)) return box;
+    if (others > ours) return box;
     box = parent;
   }
   return box;

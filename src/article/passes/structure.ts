@@ -17,10 +17,13 @@ export const BUILT = {
 } as const;
 
 /** The blocks of an element, from `first` up to and without `last`. */
-export interface Box {
-  readonly element: Element;
+export interface Span {
   readonly first: number;
   readonly last: number;
+}
+
+interface Box extends Span {
+  readonly element: Element;
   readonly words: number;
 }
 
@@ -29,6 +32,8 @@ export interface Structure {
   readonly built: Int32Array;
   /** For each block of a small box that ends in a call to act: the block that calls. */
   readonly calls: ReadonlyMap<number, number>;
+  /** The blocks of each element that holds some. */
+  readonly spans: ReadonlyMap<Element, Span>;
 }
 
 const LIVE =
@@ -49,7 +54,8 @@ export function readStructure(root: Element, blocks: readonly Block[], url: stri
   const built = new Int32Array(blocks.length);
   const calls = new Map<number, number>();
   const slots = slotsIn(root);
-  for (const box of readBoxes(root, blocks)) {
+  const spans = new Map<Element, Span>();
+  for (const box of readBoxes(root, blocks, spans)) {
     const mark = (bit: number): void => {
       for (let i = box.first; i < box.last; i++) built[i] = (built[i] ?? 0) | bit;
     };
@@ -64,11 +70,11 @@ export function readStructure(root: Element, blocks: readonly Block[], url: stri
     if (isCounter(block)) built[i] = (built[i] ?? 0) | BUILT.counter;
   });
   markLinkLists(blocks, site, built);
-  return { built, calls };
+  return { built, calls, spans };
 }
 
-/** Elements below `root` that hold few words; one walk. */
-function readBoxes(root: Element, blocks: readonly Block[]): Box[] {
+/** Elements below `root` that hold few words, and the span of each that holds blocks; one walk. */
+function readBoxes(root: Element, blocks: readonly Block[], spans: Map<Element, Span>): Box[] {
   const indexOf = new Map(blocks.map((block, index) => [block.element, index]));
   const boxes: Box[] = [];
   let next = 0;
@@ -83,6 +89,7 @@ function readBoxes(root: Element, blocks: readonly Block[]): Box[] {
       next = index + 1;
       words = blocks[index]?.words ?? 0;
     }
+    if (next > first) spans.set(element, { first, last: next });
     const isSmall = next > first && next - first <= CARD.blocks && words > 0 && words <= CARD.words;
     if (isSmall && element !== root) boxes.push({ element, first, last: next, words });
     return words;
