@@ -23,6 +23,9 @@ import { onMove } from './moves';
 import { pageSlot } from './slot';
 import { takeSnapshot } from './snapshot';
 
+/** Pages with more elements than this hold the page's thread for longer than a person waits without a sign. */
+const LARGE = 4_000;
+
 const slot = pageSlot();
 
 if (slot.toggle === undefined) settleIn();
@@ -58,9 +61,6 @@ function toggle(byItself = false): boolean {
 function isReadable({ contentType, documentElement }: Document): boolean {
   return /html|^text\//.test(contentType) && documentElement instanceof HTMLElement;
 }
-
-/** Pages with more elements than this hold the page's thread for longer than a person waits without a sign. */
-const LARGE = 4_000;
 
 function isLarge(live: Document): boolean {
   return Document.prototype.getElementsByTagName.call(live, '*').length > LARGE;
