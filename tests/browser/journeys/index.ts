@@ -32,9 +32,10 @@ const journeys = {
   'hiding on the page': hidingOnPage,
   requests,
   accessibility,
-  lifecycle,
-  // Last: what is taken back in Chromium cannot be given again without a window.
+  // Late: sites that are taken back in Chromium cannot be given again without a window.
   sites,
+  // Last: an extension that was removed and installed anew has no sites in Chromium.
+  lifecycle,
 };
 
 /** Declares all journeys for one browser: it starts once, and each journey gets tabs and origins of its own. */
