@@ -51,11 +51,6 @@ export function countWords(text: string): number {
   return words + Math.ceil(wide / WIDE_PER_WORD);
 }
 
-/** An element's text with spaces folded. */
-export function textOf(element: Element): string {
-  return fold(element.textContent ?? '');
-}
-
 export const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Letters and digits only, lower case, for comparing texts that were typeset differently. */
