@@ -4,8 +4,7 @@ import { keepMenus, onPick, onStart, onToggle } from '../browser/events';
 import { answer } from '../browser/messaging';
 import { openOptions } from '../browser/own-pages';
 import { readPackagedFile } from '../browser/package';
-import { filePageRules } from '../browser/page-rules';
-import { watchRules } from '../browser/rules-store';
+import { fileRulesAnew, watchSyncedRules } from '../browser/rules-store';
 import { changeRule } from './rules';
 import { chooseOpening, lightButton, openByItself, stateOf } from './site';
 import { togglePicker, toggleReader } from './toggle';
@@ -13,9 +12,9 @@ import { togglePicker, toggleReader } from './toggle';
 onToggle((tab) => void toggleReader(tab));
 onPick((tab, atMenu) => void togglePicker(tab, atMenu));
 keepMenus();
-// The rules for pages follow the person's rules, whoever changes them: the options, the picker, another browser of theirs.
-watchRules(() => void filePageRules(), new AbortController().signal);
-onStart(() => void filePageRules());
+// Rules are filed for pages by whoever saves them; those that another browser of the person's saved come by sync.
+watchSyncedRules(() => void fileRulesAnew(), new AbortController().signal);
+onStart(() => void fileRulesAnew());
 
 answer('background', {
   async 'background/page-checked'({ isArticle }, { tabId, url }) {

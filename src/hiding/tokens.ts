@@ -70,10 +70,10 @@ function endOfBrackets(compound: string, from: number): number {
 /** What the tokens of a set of rules ask of a page, so that a page is only searched for that. */
 export interface Questions {
   /** Attributes whose values matter. */
-  readonly values: ReadonlySet<string>;
+  readonly values: readonly string[];
   /** Further attributes, of which it matters only whether they are there. */
-  readonly attributes: ReadonlySet<string>;
-  readonly elements: ReadonlySet<string>;
+  readonly attributes: readonly string[];
+  readonly elements: readonly string[];
 }
 
 /** The questions behind these tokens. */
@@ -87,7 +87,7 @@ export function questionsOf(tokens: Iterable<string>): Questions {
     else if (/^[a-z]/.test(token)) elements.add(token);
   }
   for (const name of values) attributes.delete(name);
-  return { values, attributes, elements };
+  return { values: [...values], attributes: [...attributes], elements: [...elements] };
 }
 
 /** The tokens of a document, as far as anybody asks. */
@@ -98,11 +98,11 @@ export function tokensOf(dom: Dom, { values, attributes, elements }: Questions):
   for (const name of values) {
     for (const value of valuesOf(dom, name)) tokens.add(valueToken(name, value) ?? ALWAYS).add(`[${name}`);
   }
-  const asked = [...attributes].map((name) => `[${name}]`).join(',');
+  const asked = attributes.map((name) => `[${name}]`).join(',');
   for (const element of asked === '' ? [] : (dom.all(asked) ?? [])) {
     for (const name of dom.attributeNames(element)) tokens.add(`[${name}`);
   }
-  for (const element of elements.size === 0 ? [] : (dom.all([...elements].join(',')) ?? [])) {
+  for (const element of elements.length === 0 ? [] : (dom.all(elements.join(',')) ?? [])) {
     tokens.add(dom.name(element).toLowerCase());
   }
   return tokens;
