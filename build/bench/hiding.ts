@@ -22,7 +22,8 @@ export async function benchHiding(extension?: string): Promise<Row[]> {
   const [plain, listed] = drivers;
   try {
     const imported = await importing(listed, filterList(LINES));
-    const address = (): string => server.add(portalPage().replace('<section class="', '<section class="ad-1 promo_box_2 '));
+    const address = (): string =>
+      server.add(portalPage().replace('<section class="', '<section class="ad-1 promo_box_2 '));
     const loads = await pairs([plain, listed], (driver) => loading(driver, address()));
     const openings = await pairs([plain, listed], (driver) => opening(driver, address()));
     await markOnPage(listed);

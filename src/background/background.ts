@@ -1,10 +1,12 @@
 // Events in, calls out. Holds nothing: the browser may end this script after any line and start it for the next event.
 import { readShortcut, showAction } from '../browser/action';
 import { keepMenus, onPick, onStart, onToggle } from '../browser/events';
-import { answer } from '../browser/messaging';
+import { answer, tellPages } from '../browser/messaging';
 import { openOptions } from '../browser/own-pages';
 import { readPackagedFile } from '../browser/package';
 import { fileRulesAnew, watchSyncedRules } from '../browser/rules-store';
+import { watchPermissions } from '../browser/site-permission';
+import { watchSites } from '../browser/sites-store';
 import { changeRule } from './rules';
 import { chooseOpening, lightButton, openByItself, stateOf } from './site';
 import { togglePicker, toggleReader } from './toggle';
@@ -15,6 +17,8 @@ keepMenus();
 // Rules are filed for pages by whoever saves them; those that another browser of the person's saved come by sync.
 watchSyncedRules(() => void fileRulesAnew(), new AbortController().signal);
 onStart(() => void fileRulesAnew());
+for (const watch of [watchSites, watchPermissions])
+  watch(() => void tellPages('detector/sites-changed'), new AbortController().signal);
 
 answer('background', {
   async 'background/page-checked'({ isArticle }, { tabId, url }) {

@@ -7,6 +7,7 @@ import { mergeRules, storedRule } from '../hiding/merge-rules';
 import type { Rule, StoredRule } from '../hiding/types';
 import { currentVersion, migrate } from '../settings/migrations';
 import { fileAll, readFiled, watchFiled } from './filed-rules';
+import { tellPages } from './messaging';
 import { itemStore, oneAtATime, type ItemForm, type Kept, type KeptItems } from './item-store';
 
 /** Rules as they were read, and what could not be. */
@@ -161,7 +162,7 @@ function readEntries(entries: Entries, damaged: string[]): readonly StoredRule[]
 }
 
 async function fileNow(): Promise<void> {
-  await fileAll((await readGroups(null)).groups);
+  if (await fileAll((await readGroups(null)).groups)) void tellPages('hider/rules-changed');
 }
 
 /** The hosts under which a rule stands that is in one of the two alone, or has other marks there. */

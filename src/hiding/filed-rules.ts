@@ -109,7 +109,9 @@ const BITS = 6;
 function filterOf(tokens: ReadonlySet<string>): string {
   const characters = new Uint8Array(Math.ceil((tokens.size * BITS_PER_TOKEN) / BITS));
   for (const token of tokens) {
-    for (const bit of bitsOf(hashOf(token), characters.length * BITS)) {
+    const hash = hashOf(token);
+    for (let probe = 0; probe < PROBES; probe++) {
+      const bit = bitAt(hash, probe, characters.length * BITS);
       const at = Math.floor(bit / BITS);
       characters[at] = (characters[at] ?? 0) | (1 << (bit % BITS));
     }
@@ -118,13 +120,15 @@ function filterOf(tokens: ReadonlySet<string>): string {
 }
 
 function mayHold(filter: string, hash: number): boolean {
-  const isSet = (bit: number): boolean =>
-    (((filter.charCodeAt(Math.floor(bit / BITS)) - FIRST) >> (bit % BITS)) & 1) === 1;
-  return bitsOf(hash, filter.length * BITS).every(isSet);
+  for (let probe = 0; probe < PROBES; probe++) {
+    const bit = bitAt(hash, probe, filter.length * BITS);
+    if ((((filter.charCodeAt(Math.floor(bit / BITS)) - FIRST) >> (bit % BITS)) & 1) === 0) return false;
+  }
+  return true;
 }
 
-/** The bits of a filter of this size that stand for a hash. */
-function bitsOf(hash: number, size: number): readonly number[] {
+/** One of the bits of a filter of this size that stand for a hash. */
+function bitAt(hash: number, probe: number, size: number): number {
   const step = Math.imul(hash, 0x9e3779b1) | 1;
-  return Array.from({ length: PROBES }, (_, at) => ((hash + Math.imul(at, step)) >>> 0) % size);
+  return ((hash + Math.imul(probe, step)) >>> 0) % size;
 }

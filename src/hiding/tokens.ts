@@ -93,7 +93,12 @@ export function questionsOf(tokens: Iterable<string>): Questions {
 /** The tokens of a document, as far as anybody asks. */
 export function tokensOf(dom: Dom, { values, attributes, elements }: Questions): ReadonlySet<string> {
   const tokens = new Set<string>([ALWAYS]);
-  for (const list of valuesOf(dom, 'class')) for (const word of list.toLowerCase().split(/\s+/)) tokens.add(`.${word}`);
+  // All at once, and at one sign: a page may have thousands of classes.
+  const classes = [...valuesOf(dom, 'class')]
+    .join(' ')
+    .toLowerCase()
+    .replace(/[\t\n\f\r]/g, ' ');
+  for (const word of new Set(classes.split(' '))) tokens.add(`.${word}`);
   for (const id of valuesOf(dom, 'id')) tokens.add(`#${id.toLowerCase()}`);
   for (const name of values) {
     for (const value of valuesOf(dom, name)) tokens.add(valueToken(name, value) ?? ALWAYS).add(`[${name}`);
