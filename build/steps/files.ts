@@ -12,9 +12,10 @@ export async function copyFiles(out: string): Promise<string> {
     await mkdir(`${to}/fonts`, { recursive: true });
     await cp('src/_locales', `${to}/_locales`, { recursive: true });
     await cp('src/options/options.html', `${to}/options.html`);
+    await cp('src/page/curtain.css', `${to}/curtain.css`);
     for (const { file } of fontFiles) await cp(`${FONTS}/${file}`, `${to}/fonts/${file}`);
     for (const icon of icons)
       if (name === 'firefox' || !icon.includes('-on-')) await cp(`icons/${icon}`, `${to}/icons/${icon}`);
   }
-  return `texts, font, options page, ${icons.length} icons`;
+  return `texts, font, options page, curtain, ${icons.length} icons`;
 }

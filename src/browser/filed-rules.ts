@@ -4,10 +4,11 @@
 import { fileRules, readIndex, textsIn, wantedIn } from '../hiding/filed-rules';
 import { ungroup } from '../hiding/group-by-host';
 import { EVERYWHERE } from '../hiding/hosts';
-import { PAGE_PREFIX, PAGE_VERSION } from '../hiding/on-page';
+import { PAGE_PREFIX, PAGE_VERSION, type PageRule } from '../hiding/on-page';
 import { pageRulesByHost } from '../hiding/page-rules';
 import type { StoredRule } from '../hiding/types';
 import { browser } from './api';
+import { hangCurtain } from './curtain';
 import { onStorageChanged, readArea, settled } from './item-store';
 
 /** Begins the key of each shard; alone it is the index. */
@@ -22,8 +23,13 @@ type Groups = ReadonlyMap<string, readonly StoredRule[]>;
 export async function fileAll(groups: Groups): Promise<boolean> {
   const there = await readArea('local', null);
   await fileShards(groups.get(EVERYWHERE) ?? [], there);
-  const change = changeTo(pageItems(groups), PAGE_PREFIX, there);
+  const byHost = pageRules(groups);
+  const items = [...byHost].map(([host, rules]) => [PAGE_PREFIX + host, { version: PAGE_VERSION, rules }] as const);
+  const change = changeTo(Object.fromEntries(items), PAGE_PREFIX, there);
   await write(change);
+  await hangCurtain(
+    [...byHost].filter(([, rules]) => rules.some(({ action }) => action === 'hide')).map(([host]) => host),
+  );
   return !isNothing(change);
 }
 
@@ -55,12 +61,11 @@ function keyOf(shard: number): string {
   return PREFIX + String(shard);
 }
 
-function pageItems(groups: Groups): Items {
+function pageRules(groups: Groups): ReadonlyMap<string, readonly PageRule[]> {
   const all = [...groups.values()].flat();
   // A rule is read for this only where it matters: nearly nobody has any that hides on pages.
   const matter = all.some(({ onPage }) => onPage) ? all.filter((rule) => rule.onPage || rule.text.includes('#@')) : [];
-  const byHost = pageRulesByHost(ungroup([[EVERYWHERE, matter]]).rules);
-  return Object.fromEntries([...byHost].map(([host, rules]) => [PAGE_PREFIX + host, { version: PAGE_VERSION, rules }]));
+  return pageRulesByHost(ungroup([[EVERYWHERE, matter]]).rules);
 }
 
 async function fileShards(rules: readonly StoredRule[], there: Items): Promise<void> {

@@ -93,6 +93,29 @@ export const hidingOnPage: Journeys = (stage) => {
     await expect.poll(() => isOnPage(tab)).toBe(true);
   });
 
+  test('the curtain hangs on the sites of such rules alone, is up once the page is there, and goes with the rules', async () => {
+    const patterns = (): Promise<string[]> =>
+      stage().driver.inExtension(async (api) => {
+        const scripts = await api.scripting.getRegisteredContentScripts();
+        return scripts.flatMap(({ matches }) => matches ?? []);
+      });
+    const opacity = ({ page }: Tab): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).opacity);
+    const url = stage().server.add(newsPage({ before: `<div id="box"><p>${promo}</p></div>` }));
+    const { hostname } = new URL(url);
+    await stage().driver.inExtension(async (api, host) => {
+      await api.storage.sync.set({
+        [`rules:${host}`]: { version: 2, rules: [{ text: `${host}###box`, onPage: true }] },
+      });
+    }, hostname);
+    await expect.poll(patterns).toEqual([`*://*.${hostname}/*`]);
+    const tab = await stage().openAt(url);
+    await expect.poll(() => isOnPage(tab)).toBe(false);
+    expect(await opacity(tab)).toBe('1');
+    await forget();
+    await expect.poll(patterns).toEqual([]);
+  });
+
   test('a rule by selector hides on the page before it is seen; a keep rule holds against it', async () => {
     const marked = newsPage({
       head: `${slowSheet}<style>#box { display: block !important }</style><script>window.seen = 0; (function look() {
