@@ -45,7 +45,7 @@ export async function sendToPage<N extends MessageTo<'page' | 'picker'>>(
 export async function tellPages(name: MessageTo<'detector' | 'hider'>): Promise<void> {
   const tabs = await browser.tabs.query({}).catch(() => []);
   const tell = async ({ id }: Tabs.Tab): Promise<void> => {
-    if (id !== undefined) await browser.tabs.sendMessage(id, { galley: name, body: null } as Message, { frameId: 0 });
+    if (id !== undefined) await browser.tabs.sendMessage(id, { galley: name, body: null }, { frameId: 0 });
   };
   // A page without our scripts refuses, and one that does not answer is what it should be.
   await Promise.allSettled(tabs.map(tell));

@@ -9,7 +9,7 @@ import { questionsOf, tokenOf, tokensOf, type Questions } from './tokens';
  * The form of index and shards, and of the tokens in them: a change in tokens.ts needs the next number here. They are
  * written anew at each start, so that a new form needs no migration.
  */
-export const FILED_VERSION = 1;
+const FILED_VERSION = 1;
 /** Shards by the first bits of a token's hash: of a list of 25,000 rules each holds some 100. */
 const SHARD_BITS = 8;
 

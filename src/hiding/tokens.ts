@@ -1,7 +1,7 @@
 // Which rules can matter on a page, without asking the browser about each: a rule needs a class, an id, an attribute or
 // an element name, and the page has it or has not. Two thousand rules for everywhere then cost a look-up per word.
 import type { Dom } from './dom';
-import { compoundsOf } from './selector';
+import { compoundsOf } from './compounds';
 
 /** Filed under this where a selector names nothing that a page could be asked for. */
 export const ALWAYS = '*';
