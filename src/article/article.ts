@@ -71,6 +71,8 @@ function write(
   });
   const html = sanitize(article, window, options.url);
   const text = plainText(article);
+  const words = countWords(text);
+  const { removed } = journal;
   return {
     url: options.url,
     title: metadata.title,
@@ -84,10 +86,10 @@ function write(
     leadPicture: lead?.picture ?? null,
     html,
     text,
-    words: countWords(text),
+    words,
     pictures: picturesOf(root, page),
-    removed: journal.removed,
-    milder: milder(journal.removed, countWords(text)),
+    removed,
+    milder: milder(removed, words),
     truncated,
     confidence,
   };

@@ -3,7 +3,7 @@
 import { isBlock, isLayoutTable } from './dom/shape';
 import { mathText } from './math';
 import type { PictureIndex } from './pictures/index';
-import { isAllowedLink, isAllowedPicture, privateVideoFrame, resolveUrl } from './dom/url';
+import { isAllowedPicture, isLink, privateVideoFrame, resolveUrl } from './dom/url';
 
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr'.split(
@@ -152,7 +152,7 @@ function writeLink(element: Element, to: Element, pen: Pen): void {
   const link = pen.document.createElement('a');
   const own = url !== null && url.hash !== '' && url.href.split('#')[0] === pen.baseUrl.split('#')[0];
   if (own && BACK.test((element.textContent ?? '').trim())) return;
-  if (url === null || own || !isAllowedLink(url.href) || element.getAttribute('href') === null) {
+  if (url === null || own || !isLink(url) || element.getAttribute('href') === null) {
     return writeChildren(element, to, pen);
   }
   link.setAttribute('href', url.href);
