@@ -32,6 +32,8 @@ interface Pen {
   /** Elements that hold blocks. */
   readonly containers: ReadonlySet<Element>;
   readonly pictures: PictureIndex;
+  /** The block that is the standfirst. */
+  readonly standfirst: Element | null;
   /** Lists that were asked about already: are they rows of figures? */
   readonly galleries: Map<Element, boolean>;
   /** What each block was made from; null where nobody asks. */
@@ -79,7 +81,9 @@ function writeBlock(element: Element, to: Element, pen: Pen, isRoot = false): vo
   if (name === 'pre') return writePre(element, to, pen);
   const target = targetName(element, to, pen);
   if (target === null) return writeChildren(element, to, pen);
-  const block = make(element, target, pen);
+  const isStandfirst = element === pen.standfirst;
+  const block = make(element, isStandfirst ? 'p' : target, pen);
+  if (isStandfirst) block.setAttribute('data-part', 'standfirst');
   noteOrigin(element, block, pen);
   to.append(block); // before its children, which ask what they stand in
   writeChildren(element, block, pen);
