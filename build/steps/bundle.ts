@@ -16,35 +16,27 @@ const stylesAsText: Plugin = {
   },
 };
 
-/**
- * The words of one language are parsed when a page first needs them: a press pays for two languages and not for eighteen.
- * What imports such a table sees the same object.
- */
-export const wordsWhenNeeded: Plugin = {
-  name: 'words-when-needed',
+/** The engine's tables are parsed as JSON, which takes browsers a fraction of the time that the same as code takes. */
+export const tablesAsText: Plugin = {
+  name: 'tables-as-text',
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]passes[/\\]words[/\\][\w-]+\.json$/ }, async ({ path }) => {
-      const table = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-      const { language, ...rest } = table;
-      const getters = Object.keys(rest).map(
-        (key) => `get ${JSON.stringify(key)}() { return all()[${JSON.stringify(key)}]; }`,
-      );
-      const contents = `let parsed; const all = () => (parsed ??= JSON.parse(${JSON.stringify(JSON.stringify(rest))}));
-        export default { language: ${JSON.stringify(language)}, ${getters.join(', ')} };`;
-      return { contents, loader: 'js' };
+    onLoad({ filter: /[/\\]src[/\\]article[/\\].*\.json$/ }, async ({ path }) => {
+      const table = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(table)});`, loader: 'js' };
     });
   },
 };
 
-const shared: BuildOptions = {
+export const shared: BuildOptions = {
   bundle: true,
   minify: true,
   legalComments: 'eof',
-  charset: 'utf8',
+  // A browser reads a script of single bytes twice as fast; one letter beyond them makes the whole script one of pairs.
+  charset: 'ascii',
   logLevel: 'silent',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  plugins: [stylesAsText, wordsWhenNeeded],
+  plugins: [stylesAsText, tablesAsText],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 

@@ -17,7 +17,7 @@ import type { ExtractOptions } from './types';
 export interface Survey {
   readonly copy: SafeCopy;
   readonly metadata: Metadata;
-  readonly context: PassContext & Required<Pick<PassContext, 'phrases'>>;
+  readonly context: PassContext;
   readonly journal: Journal;
   /** Elements that hold blocks. */
   readonly containers: ReadonlySet<Element>;
@@ -58,7 +58,7 @@ function contextOf(copy: SafeCopy, metadata: Metadata, options: ExtractOptions):
     byline: metadata.byline ?? '',
     excerpt: metadata.excerpt ?? '',
     language: metadata.language,
-    phrases: phraseReader(phrasesFor(metadata.language, () => copy.body.textContent ?? '')),
+    phrases: phraseReader(phrasesFor(metadata.language, () => copy.body.textContent ?? '', options.words)),
   };
 }
 

@@ -20,6 +20,7 @@ import { guardKeys } from './guard';
 import { forgetRule, keepAlways } from './keep-always';
 import { markReader, removeLeftovers } from './leftovers';
 import { onMove } from './moves';
+import { wordsFor, type PageWords } from './page-words';
 import { pageSlot } from './slot';
 import { takeSnapshot } from './snapshot';
 
@@ -66,14 +67,19 @@ function isLarge(live: Document): boolean {
   return Document.prototype.getElementsByTagName.call(live, '*').length > LARGE;
 }
 
-type Choices = readonly [Settings, UserRules, Site];
+type Choices = readonly [Settings, UserRules, Site, PageWords];
 
 /** Opens the reader over this page, and has the slot close it. By itself it opens for an article alone. */
 function openHere(byItself: boolean): void {
   const life = new AbortController();
   const { signal } = life;
   // Asked for first: the answer comes while the page is copied.
-  const choices = Promise.all([readSettings(), readRules(document), readSiteAt(addressOf(document))]);
+  const choices: Promise<Choices> = Promise.all([
+    readSettings(),
+    readRules(document),
+    readSiteAt(addressOf(document)),
+    wordsFor(document),
+  ]);
   // A large page is copied behind a sheet that says so.
   const ready = isLarge(document) && !byItself ? null : readingOf(document);
   let article: Article | null = null;
@@ -91,10 +97,13 @@ function openHere(byItself: boolean): void {
   const close = (): void => (reader === null ? end() : reader.close());
   slot.close = close;
 
-  const start = ([settings, rules, site]: Choices, reading: Reading): void => {
+  const start = async ([settings, rules, site, words]: Choices, reading: Reading): Promise<void> => {
     if (signal.aborted) return;
     const { extract } = reading;
-    article = extract({ rules, without: kindsLeftIn(settings, site) });
+    article = extract({ words: words.of, rules, without: kindsLeftIn(settings, site) });
+    // A page that says its language late, or not at all: it is known now, and so are its words.
+    if (await words.fetchMissing()) article = extract({});
+    if (signal.aborted) return;
     if (byItself && article === null) return end();
     const opened = show(article, settings, actionsOf(reading, { end, close }));
     reader = opened;
@@ -112,7 +121,7 @@ function openHere(byItself: boolean): void {
     markReader(waiting.host, []);
     await waiting.painted;
     try {
-      if (!signal.aborted) start(chosen, readingOf(document));
+      if (!signal.aborted) await start(chosen, readingOf(document));
     } finally {
       waiting.end();
     }
@@ -194,7 +203,7 @@ function show(article: Article | null, settings: Settings, actions: ReaderAction
   return reader;
 }
 
-type Change = Pick<ExtractOptions, 'force' | 'restore' | 'rules' | 'without'>;
+type Change = Partial<Pick<ExtractOptions, 'force' | 'restore' | 'rules' | 'without' | 'words'>>;
 
 /** One copy of the page, taken when the reader opens, and the articles that are made from it. */
 interface Reading {
@@ -212,7 +221,7 @@ function readingOf(live: Document): Reading {
   let asked: Change = {};
   const attempt = (change: Change): Article | null => {
     try {
-      return extractArticle(page, { url, window, origins: true, ...asked, ...change });
+      return extractArticle(page, { url, window, origins: true, words: () => undefined, ...asked, ...change });
     } catch (error) {
       // A mistake of ours: the person hears that there is no article, the browser's list of the extension's errors the rest.
       queueMicrotask(() => {

@@ -9,11 +9,10 @@ export interface PhraseList {
   readonly weak: readonly string[];
 }
 
-/** One language's table: word lists by kind, beside the language's tag and its most frequent words. */
+/** One language's table: word lists by kind, beside the language's tag. */
 export interface WordTable {
   readonly language: string;
-  readonly stopwords: readonly string[];
-  readonly [kind: string]: PhraseList | readonly string[] | string;
+  readonly [kind: string]: PhraseList | string;
 }
 
 interface Phrase {
@@ -57,7 +56,7 @@ export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
   for (const table of tables) {
     for (const [kind, bit] of Object.entries(phraseBit)) {
       const list = table[kind];
-      if (list === undefined || typeof list === 'string' || !('strong' in list)) continue;
+      if (list === undefined || typeof list === 'string') continue;
       for (const phrase of list.strong) add(index, phrase, bit, true);
       for (const phrase of list.weak) add(index, phrase, bit, false);
     }
