@@ -11,9 +11,9 @@ import { changeSettings, readSettings, watchSettings } from '../browser/store';
 import { text, uiLanguage } from '../browser/texts';
 import { compile } from '../hiding/compile';
 import { rulesFor } from '../hiding/rules-for';
-import { openReader } from '../reader/reader';
+import { openReader, prepareReader } from '../reader/reader';
 import { showWaiting } from '../reader/waiting';
-import type { Reader, ReaderActions } from '../reader/reader';
+import type { Reader, ReaderActions, ReaderOptions } from '../reader/reader';
 import type { Settings } from '../settings/schema';
 import { kindsLeftIn, type Site } from '../settings/sites';
 import { guardKeys } from './guard';
@@ -82,6 +82,7 @@ function openHere(byItself: boolean): void {
   ]);
   // A large page is copied behind a sheet that says so.
   const ready = isLarge(document) && !byItself ? null : readingOf(document);
+  prepareReader(interfaceWords());
   let article: Article | null = null;
   let reader: Reader | null = null;
 
@@ -118,7 +119,7 @@ function openHere(byItself: boolean): void {
   };
   const startBehindSheet = async (chosen: Choices): Promise<void> => {
     const waiting = showWaiting(document, text('readingPage'), chosen[0].theme, close);
-    markReader(waiting.host, []);
+    markReader(waiting.host);
     await waiting.painted;
     try {
       if (!signal.aborted) await start(chosen, readingOf(document));
@@ -187,20 +188,20 @@ function followSite(reader: Reader, signal: AbortSignal): void {
 }
 
 function show(article: Article | null, settings: Settings, actions: ReaderActions): Reader {
-  // A copy: the document's own list changes with it.
-  const sheets = [...document.adoptedStyleSheets];
   const reader = openReader({
     document,
     article,
     settings,
     actions,
-    text: text as (key: string, values?: Readonly<Record<string, string | number>>) => string,
-    uiLanguage: uiLanguage(),
+    ...interfaceWords(),
     version: ownVersion(),
   });
-  const added = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
-  markReader(reader.host, added);
+  markReader(reader.host);
   return reader;
+}
+
+function interfaceWords(): Pick<ReaderOptions, 'text' | 'uiLanguage'> {
+  return { text: text as ReaderOptions['text'], uiLanguage: uiLanguage() };
 }
 
 type Change = Partial<Pick<ExtractOptions, 'force' | 'restore' | 'rules' | 'without' | 'words'>>;

@@ -50,6 +50,7 @@ export function openInPage(options: ReaderOptions): Reader {
   const box = makeBox(document, words);
   let { article, settings } = options;
   let panelOpen = false;
+  let painted = false;
   let site: SiteState | null = null;
   let endWatch: (() => void) | null = null;
   let status: Status = { sentence: '', shown: false };
@@ -143,7 +144,11 @@ export function openInPage(options: ReaderOptions): Reader {
   // After the dialog is there, so that it is read out, and after it is painted, which it must not hold up.
   view.requestAnimationFrame(() => {
     setTimeout(() => {
+      if (stop.signal.aborted) return;
+      painted = true;
+      page.quiet();
       if (status.sentence === '') say(words.text('readerOpened'), false);
+      else draw();
     });
   });
   return {
@@ -152,7 +157,8 @@ export function openInPage(options: ReaderOptions): Reader {
     update: (next) => use({ ...next, ...keeper.pending() }),
     updateSite: (next) => {
       site = next;
-      draw();
+      // Told before the first paint it waits for that: nothing of it shows until the panel is opened.
+      if (painted) draw();
     },
     show: (next) => {
       article = next;

@@ -4,6 +4,7 @@ import type { Article, Removal } from '../article/types';
 import type { SiteState } from '../messages/protocol';
 import type { Settings } from '../settings/schema';
 import type { Opening } from '../settings/sites';
+import { dateText } from './byline-texts';
 import { openInPage } from './open';
 
 export type KeepWhere = 'site' | 'everywhere';
@@ -75,4 +76,13 @@ export interface Reader {
  */
 export function openReader(options: ReaderOptions): Reader {
   return openInPage(options);
+}
+
+/**
+ * Does what takes the browser long the first time in a page: it asks for the interface's words and reads its tables of
+ * dates. For a moment in which there is nothing else to do; the reader opens without it, later.
+ */
+export function prepareReader({ text, uiLanguage }: Pick<ReaderOptions, 'text' | 'uiLanguage'>): void {
+  text('readingTools');
+  dateText('2026-11-26', uiLanguage);
 }
