@@ -80,8 +80,9 @@ function openHere(byItself: boolean): void {
     readSiteAt(addressOf(document)),
     wordsFor(document),
   ]);
+  const large = isLarge(document);
   // A large page is copied behind a sheet that says so.
-  const ready = isLarge(document) && !byItself ? null : readingOf(document);
+  const ready = large && !byItself ? null : readingOf(document);
   prepareReader(interfaceWords());
   let article: Article | null = null;
   let reader: Reader | null = null;
@@ -106,9 +107,9 @@ function openHere(byItself: boolean): void {
     if (await words.fetchMissing()) article = extract({});
     if (signal.aborted) return;
     if (byItself && article === null) return end();
-    const opened = show(article, settings, actionsOf(reading, { end, close }));
+    const opened = show(article, settings, large, actionsOf(reading, { end, close }));
     reader = opened;
-    const again = (change: Change): void => opened.show((article = extract(change)));
+    const again = (change: Change): void => opened.work(() => opened.show((article = extract(change))));
     slot.reading = { dialog: opened.dialog, source: reading.page };
     slot.readAgain = follow({ settings, site }, { update: opened.update, again }, signal);
     followSite(opened, signal);
@@ -187,12 +188,13 @@ function followSite(reader: Reader, signal: AbortSignal): void {
   watchSites(ask, signal);
 }
 
-function show(article: Article | null, settings: Settings, actions: ReaderActions): Reader {
+function show(article: Article | null, settings: Settings, large: boolean, actions: ReaderActions): Reader {
   const reader = openReader({
     document,
     article,
     settings,
     actions,
+    isLarge: large,
     ...interfaceWords(),
     version: ownVersion(),
   });
