@@ -65,20 +65,34 @@ export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
 }
 
 function add(index: Map<number, Map<number, Phrase[]>>, phrase: string, bit: number, strong: boolean): void {
-  const bare = normalise(phrase.replace(/^\^/, '').replace(/\$$/, ''));
+  // Thousands of phrases are added before the first page of a tab is read: no regular expression here.
+  const isFirst = phrase.startsWith('^');
   const isBlock = phrase.endsWith('$');
+  const bare = inTableForm(phrase.slice(isFirst ? 1 : 0, isBlock ? -1 : undefined));
   const last = classesAt(bare.charCodeAt(bare.length - 1));
-  const ends = !isBlock && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || /[#…]$/.test(bare));
-  const opening = bare.slice(0, /#| …|$/.exec(bare)?.index);
+  const isOpen = bare.endsWith('#') || bare.endsWith('…');
+  const ends = !isBlock && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || isOpen);
+  const opening = upTo(' …', upTo('#', bare));
   const whole = isBlock || opening !== bare ? { text: bare, isBlock } : null;
-  const entry: Phrase = { bit, strong, first: phrase.startsWith('^'), ends, opening, whole };
-  const [first = NUMBER_SIGN, second = 0, third = 0] = [...opening.slice(0, 3)].map((_, i) => opening.charCodeAt(i));
-  const key = keyOf(first, second);
+  const entry: Phrase = { bit, strong, first: isFirst, ends, opening, whole };
+  const at = (i: number): number => (i < opening.length ? opening.charCodeAt(i) : 0);
+  const third = at(2);
+  const key = keyOf(opening === '' ? NUMBER_SIGN : at(0), at(1));
   let byThird = index.get(key);
   if (byThird === undefined) index.set(key, (byThird = new Map<number, Phrase[]>()));
   const known = byThird.get(third);
   if (known === undefined) byThird.set(third, [entry]);
   else known.push(entry);
+}
+
+function upTo(mark: string, text: string): string {
+  const at = text.indexOf(mark);
+  return at < 0 ? text : text.slice(0, at);
+}
+
+/** As `normalise`; tables are written so, but for a few letters that are no ASCII. */
+function inTableForm(phrase: string): string {
+  return NOT_ASCII.test(phrase) ? normalise(phrase) : phrase;
 }
 
 const GAP = '(?: [^ ]+){0,4}';
