@@ -1,5 +1,5 @@
 // The words of the domain. Everything here is plain data: it survives JSON and structured clone.
-import type { Words } from './passes/tables';
+import type { Words } from './tables';
 
 /** One address of a picture. `width` in CSS pixels of the source (srcset `w`), `density` as in srcset `x`. */
 export interface PictureSource {

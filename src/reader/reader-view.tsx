@@ -71,7 +71,12 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
       />
       <div class="page">
         {article === null ? (
-          <NoArticle extractAnyway={props.actions.extractAnyway} work={props.work} show={reading.show} report={report} />
+          <NoArticle
+            extractAnyway={props.actions.extractAnyway}
+            work={props.work}
+            show={reading.show}
+            report={report}
+          />
         ) : (
           <article class="column" aria-labelledby="galley-headline">
             <ArticleHeader article={article} />

@@ -19,13 +19,10 @@ test.each([
 ])(
   '$sentences: the engine loses no block of a story and no caption, and leaves little noise',
   ({ heldOut, most }) => {
-    const { counts, lost, captionsLost, empty } = runNoiseSuite(
-      extractArticle,
-      {
-        ...sample,
-        heldOut,
-      },
-    );
+    const { counts, lost, captionsLost, empty } = runNoiseSuite(extractArticle, {
+      ...sample,
+      heldOut,
+    });
     expect(lost).toEqual([]);
     expect(captionsLost).toEqual([]);
     expect(empty).toBe(0);

@@ -8,8 +8,8 @@ import { everyLanguage } from '../../src/article/every-language';
 import { runPass } from '../../src/article/journal';
 import type { PassContext } from '../../src/article/pass';
 import { allPasses } from '../../src/article/passes/index';
-import { phraseReader } from '../../src/article/passes/phrases';
-import { phrasesFor } from '../../src/article/passes/tables';
+import { phraseReader } from '../../src/article/phrases';
+import { phrasesFor } from '../../src/article/tables';
 import type { Removal } from '../../src/article/types';
 
 const here = new URL('./', import.meta.url);

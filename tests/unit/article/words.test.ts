@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { everyLanguage } from '../../../src/article/every-language';
 import { PHRASE_KINDS, phraseBit } from '../../../src/article/passes/kinds';
-import { findPhrases, indexPhrases, normalise, type WordTable } from '../../../src/article/passes/phrases';
-import { phrasesFor } from '../../../src/article/passes/tables';
+import { findPhrases, indexPhrases, normalise, type WordTable } from '../../../src/article/phrases';
+import { phrasesFor } from '../../../src/article/tables';
 import { falseFriends } from './false-friends';
 
 const folder = new URL('../../../src/article/passes/words/', import.meta.url);
@@ -108,10 +108,8 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
 
 describe('the matcher', () => {
   const hit = (phrase: string, text: string): boolean =>
-    findPhrases(
-      indexPhrases([{ language: 'xx', legal: { strong: [phrase], weak: [] } }]),
-      normalise(text),
-    ).strong !== 0;
+    findPhrases(indexPhrases([{ language: 'xx', legal: { strong: [phrase], weak: [] } }]), normalise(text)).strong !==
+    0;
 
   test.each([
     ['^advertisement$', '— Advertisement —'],

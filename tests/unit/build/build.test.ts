@@ -123,7 +123,9 @@ test('the engine’s tables are the same when they are parsed as JSON', async ()
     const made = await esbuild({ stdin: entry, bundle: true, write: false, format: 'esm', plugins: [tablesAsText] });
     const text = made.outputFiles[0]?.text ?? '';
     expect(text).toContain('JSON.parse(');
-    const { default: table } = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as { default: object };
+    const { default: table } = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as {
+      default: object;
+    };
     expect(table).toEqual(JSON.parse(readFileSync(join(folder, file), 'utf8')));
   }
 });

@@ -1,8 +1,8 @@
 // Which phrases speak for a page: those of its own language and of English, whose noise stands on pages of every language.
-import { fold } from '../dom/text';
+import { fold } from './dom/text';
 import { indexPhrases, type PhraseIndex, type WordTable } from './phrases';
 import stopwords from './stopwords.json';
-import english from './words/en.json';
+import english from './passes/words/en.json';
 
 /** The table of a language; undefined where there is none, or none at hand. English is always at hand and never asked for. */
 export type Words = (language: string) => WordTable | undefined;

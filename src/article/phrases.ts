@@ -1,8 +1,8 @@
 // Finds the tables' phrases in a text. A phrase is looked up by its first two characters at each word's start, so the
 // cost grows with the text, not with the number of phrases. The syntax is in docs/words.md.
-import { classesAt, DIGIT, LETTER, NUMBER, UNSPACED } from '../dom/characters';
-import { fold, NOT_ASCII } from '../dom/text';
-import { phraseBit } from './kinds';
+import { classesAt, DIGIT, LETTER, NUMBER, UNSPACED } from './dom/characters';
+import { fold, NOT_ASCII } from './dom/text';
+import { phraseBit } from './passes/kinds';
 
 export interface PhraseList {
   readonly strong: readonly string[];
