@@ -14,6 +14,7 @@ export async function copyFiles(out: string): Promise<string> {
     await mkdir(`${to}/fonts`, { recursive: true });
     await cp('src/_locales', `${to}/_locales`, { recursive: true });
     await cp('src/options/options.html', `${to}/options.html`);
+    await cp('src/page/curtain.css', `${to}/curtain.css`);
     for (const { file } of fontFiles) await cp(`${FONTS}/${file}`, `${to}/fonts/${file}`);
     await mkdir(`${to}/words`, { recursive: true });
     for (const file of words)
@@ -21,5 +22,5 @@ export async function copyFiles(out: string): Promise<string> {
     for (const icon of icons)
       if (name === 'firefox' || !icon.includes('-on-')) await cp(`icons/${icon}`, `${to}/icons/${icon}`);
   }
-  return `texts, words of ${words.length} languages, font, options page, ${icons.length} icons`;
+  return `texts, words of ${words.length} languages, font, options page, curtain, ${icons.length} icons`;
 }

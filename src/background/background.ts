@@ -1,11 +1,12 @@
 // Events in, calls out. Holds nothing: the browser may end this script after any line and start it for the next event.
 import { readShortcut, showAction } from '../browser/action';
 import { keepMenus, onPick, onStart, onToggle } from '../browser/events';
-import { answer } from '../browser/messaging';
+import { answer, tellPages } from '../browser/messaging';
 import { openOptions } from '../browser/own-pages';
 import { readPackagedFile, readPackagedText } from '../browser/package';
-import { filePageRules } from '../browser/page-rules';
-import { watchRules } from '../browser/rules-store';
+import { fileRulesAnew, watchSyncedRules } from '../browser/rules-store';
+import { watchPermissions } from '../browser/site-permission';
+import { watchSites } from '../browser/sites-store';
 import { changeRule } from './rules';
 import { chooseOpening, lightButton, openByItself, stateOf } from './site';
 import { togglePicker, toggleReader } from './toggle';
@@ -13,9 +14,11 @@ import { togglePicker, toggleReader } from './toggle';
 onToggle((tab) => void toggleReader(tab));
 onPick((tab, atMenu) => void togglePicker(tab, atMenu));
 keepMenus();
-// The rules for pages follow the person's rules, whoever changes them: the options, the picker, another browser of theirs.
-watchRules(() => void filePageRules(), new AbortController().signal);
-onStart(() => void filePageRules());
+// Rules are filed for pages by whoever saves them; those that another browser of the person's saved come by sync.
+watchSyncedRules(() => void fileRulesAnew(), new AbortController().signal);
+onStart(() => void fileRulesAnew());
+for (const watch of [watchSites, watchPermissions])
+  watch(() => void tellPages('detector/sites-changed'), new AbortController().signal);
 
 answer('background', {
   async 'background/page-checked'({ isArticle }, { tabId, url }) {

@@ -1,7 +1,6 @@
 // The few calls of the scripts that run on every page, without the polyfill: their bundles must stay small. Every other
 // bundle imports api.ts.
-
-type Changed = (changes: Record<string, unknown>, area: string) => void;
+import type { Message, MessageTo } from '../messages/protocol';
 
 /** What such a script needs: whether its extension still lives, the background's ear, and one area of storage. */
 interface BareApi {
@@ -9,10 +8,10 @@ interface BareApi {
     /** Gone once the extension was updated or removed under the page (Chrome keeps the orphaned script running). */
     readonly id?: string;
     sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage?: { addListener(listener: (message: unknown) => void): void };
   };
   readonly storage?: {
     readonly local: { get(keys: readonly string[]): Promise<Record<string, unknown>> };
-    readonly onChanged: { addListener(listener: Changed): void };
   };
 }
 
@@ -57,9 +56,9 @@ export async function readBare(keys: readonly string[]): Promise<Record<string, 
   }
 }
 
-/** Calls back whenever an item whose key begins with `prefix` changed in this browser's own storage. */
-export function watchBare(prefix: string, callback: () => void): void {
-  bareApi()?.storage?.onChanged.addListener((changes, area) => {
-    if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(prefix))) callback();
+/** Calls back for each message of this name; only our own extension can send one to a page. Nothing is answered. */
+export function hearBare(name: MessageTo<'detector' | 'hider'>, callback: () => void): void {
+  bareApi()?.runtime?.onMessage?.addListener((message) => {
+    if ((Object(message) as Partial<Message>).galley === name) callback();
   });
 }

@@ -27,43 +27,52 @@ export interface KeptItems<T> {
   readonly damaged: readonly string[];
   /** Hosts whose item a later version of Galley wrote. */
   readonly newer: readonly string[];
+  /** The same, where those stand. */
+  readonly newerIn: Readonly<Record<Area, ReadonlySet<string>>>;
 }
 
 export interface ItemStore<T> {
   /** The items of these hosts, or all; never rejects. */
   read(hosts: readonly string[] | null): Promise<KeptItems<T>>;
-  /** Keeps these values, each in place of the one before. */
-  write(values: ReadonlyMap<string, T>): Promise<Kept>;
+  /** Keeps these values, each in place of the one before; `read` is what was read of their hosts in the same turn. */
+  write(values: ReadonlyMap<string, T>, read: KeptItems<T>): Promise<Kept>;
   /** Takes damaged items away, for good. */
   forget(hosts: readonly string[]): Promise<void>;
-  /** Calls back whenever an item changed, in whichever tab or browser, until `signal` aborts. */
-  watch(callback: () => void, signal: AbortSignal): void;
+  /** Calls back whenever an item changed, in whichever tab or browser, or in one area alone, until `signal` aborts. */
+  watch(callback: () => void, signal: AbortSignal, area?: Area): void;
 }
 
 /** storage.sync.QUOTA_BYTES_PER_ITEM: key and JSON of one item, in bytes, the same in both browsers. */
 const ITEM_BYTES = 8192;
+
+/** storage.sync.QUOTA_BYTES and MAX_ITEMS: all items together. */
+const ALL_BYTES = 102_400;
+const ALL_ITEMS = 512;
+/** More items than this are found quicker among all: Firefox looks for each by itself. */
+const MANY = 64;
 
 /** A store for one kind of thing. Changes that read before they write take turns by `oneAtATime`. */
 export function itemStore<T>(form: ItemForm<T>): ItemStore<T> {
   const keyOf = (host: string): string => form.prefix + host;
   return {
     read: (hosts) => readItems(form, hosts?.map(keyOf) ?? null),
-    async write(values) {
-      const keys = [...values.keys()].map(keyOf);
-      if (keys.length === 0) return { ok: true, where: 'sync' };
-      const newer = { sync: await newerIn('sync', keys, form), local: await newerIn('local', keys, form) };
+    async write(values, { newerIn }) {
+      if (values.size === 0) return { ok: true, where: 'sync' };
       const entries = [...values].map(([host, value]): Entry => {
         const [key, item] = [keyOf(host), form.write(value)];
-        return { key, item, isEmpty: form.isEmpty(value) };
+        const isNewer = { sync: newerIn.sync.has(host), local: newerIn.local.has(host) };
+        return { key, item, isEmpty: form.isEmpty(value), isNewer };
       });
-      return writeEntries(entries, newer);
+      return writeEntries(entries);
     },
     async forget(hosts) {
       const keys = hosts.map(keyOf);
       await Promise.all([settled(browser.storage.sync.remove(keys)), settled(browser.storage.local.remove(keys))]);
     },
-    watch: (callback, signal) =>
-      onStorageChanged((keys) => keys.some((key) => key.startsWith(form.prefix)), callback, signal),
+    watch(callback, signal, area) {
+      const isOurs = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith(form.prefix));
+      onStorageChanged((keys, where) => (area ?? where) === where && isOurs(keys), callback, signal);
+    },
   };
 }
 
@@ -71,47 +80,51 @@ interface Entry {
   readonly key: string;
   readonly item: Item;
   readonly isEmpty: boolean;
+  /** A later version of Galley wrote what stands there. */
+  readonly isNewer: Readonly<Record<Area, boolean>>;
 }
 
 async function readItems<T>(form: ItemForm<T>, keys: string[] | null): Promise<KeptItems<T>> {
-  const [synced, local] = await Promise.all([readArea('sync', keys), readArea('local', keys)]);
+  const wanted = keys === null ? null : new Set(keys);
+  const asked = keys !== null && keys.length <= MANY ? keys : null;
+  const [sync, local] = await Promise.all([readArea('sync', asked), readArea('local', asked)]);
   const items = new Map<string, T>();
   const damaged = new Set<string>();
-  const newer = new Set<string>();
+  const newerIn = { sync: new Set<string>(), local: new Set<string>() };
   // An item in `local` is a later choice that sync refused; one that cannot be read does not stand before a whole one.
-  for (const [key, item] of [...Object.entries(synced), ...Object.entries(local)]) {
-    if (!key.startsWith(form.prefix)) continue;
-    const host = key.slice(form.prefix.length);
-    const read = form.read(item);
-    if (read.state === 'current') items.set(host, read.value);
-    else (read.state === 'newer' ? newer : damaged).add(host);
+  for (const [area, stored] of [['sync', sync] as const, ['local', local] as const]) {
+    for (const [key, item] of Object.entries(stored)) {
+      if (!key.startsWith(form.prefix) || wanted?.has(key) === false) continue;
+      const host = key.slice(form.prefix.length);
+      const read = form.read(item);
+      if (read.state === 'current') items.set(host, read.value);
+      else (read.state === 'newer' ? newerIn[area] : damaged).add(host);
+    }
   }
-  return { items, damaged: [...damaged].sort(), newer: [...newer].sort() };
+  const newer = new Set([...newerIn.sync, ...newerIn.local]);
+  return { items, damaged: [...damaged].sort(), newer: [...newer].sort(), newerIn };
 }
 
-async function newerIn<T>(area: Area, keys: string[], form: ItemForm<T>): Promise<ReadonlySet<string>> {
-  const stored = Object.entries(await readArea(area, keys));
-  return new Set(stored.filter(([, item]) => form.read(item).state === 'newer').map(([key]) => key));
-}
-
-async function writeEntries(entries: readonly Entry[], newer: Record<Area, ReadonlySet<string>>): Promise<Kept> {
-  const open = entries.filter(({ key }) => !newer.sync.has(key));
-  const fitting = open.filter((entry) => !entry.isEmpty && isSmall(entry));
+async function writeEntries(entries: readonly Entry[]): Promise<Kept> {
+  const open = entries.filter(({ isNewer }) => !isNewer.sync);
+  const fitting = open.filter((entry) => !entry.isEmpty && bytesOf(entry) <= ITEM_BYTES);
   const emptied = open.filter(({ isEmpty }) => isEmpty).map(({ key }) => key);
   const taken = await keepInSync(fitting, emptied);
   const inSync = new Set(taken ? [...fitting.map(({ key }) => key), ...emptied] : []);
   // Emptied ones are written here too where sync refused, or its old item would win again. Of an item that grew too large
   // the old one stays in sync: other browsers keep the rules they have.
   const here = entries.filter(({ key }) => !inSync.has(key));
-  if (here.some(({ key }) => newer.local.has(key))) return { ok: false, why: 'newer-version' };
+  if (here.some(({ isNewer }) => isNewer.local)) return { ok: false, why: 'newer-version' };
   if (here.length > 0 && !(await settled(browser.storage.local.set(itemsOf(here)))))
     return { ok: false, why: 'no-storage' };
-  const done = [...inSync].filter((key) => !newer.local.has(key));
+  const done = entries.filter(({ key, isNewer }) => inSync.has(key) && !isNewer.local).map(({ key }) => key);
   if (done.length > 0) await settled(browser.storage.local.remove(done));
   return { ok: true, where: here.length > 0 ? 'local' : 'sync' };
 }
 
 async function keepInSync(fitting: readonly Entry[], emptied: string[]): Promise<boolean> {
+  // Not even asked where all of it can never fit: a list made by others.
+  if (fitting.length > ALL_ITEMS || fitting.reduce((sum, entry) => sum + bytesOf(entry), 0) > ALL_BYTES) return false;
   const written = fitting.length === 0 || (await settled(browser.storage.sync.set(itemsOf(fitting))));
   return written && (emptied.length === 0 || (await settled(browser.storage.sync.remove(emptied))));
 }
@@ -120,8 +133,9 @@ function itemsOf(entries: readonly Entry[]): Record<string, Item> {
   return Object.fromEntries(entries.map(({ key, item }) => [key, item]));
 }
 
-function isSmall({ key, item }: Entry): boolean {
-  return new TextEncoder().encode(key + JSON.stringify(item)).length <= ITEM_BYTES;
+/** As both browsers count. */
+function bytesOf({ key, item }: Entry): number {
+  return new TextEncoder().encode(key + JSON.stringify(item)).length;
 }
 
 /** What an area holds under these keys, or all of it. Storage that is switched off by policy reads as empty. */
@@ -139,12 +153,12 @@ export function settled(promise: Promise<unknown>): Promise<boolean> {
 
 /** Calls back after every change of storage whose keys matter, until `signal` aborts. */
 export function onStorageChanged(
-  matter: (keys: readonly string[]) => boolean,
+  matter: (keys: readonly string[], area: Area) => boolean,
   callback: () => void,
   signal: AbortSignal,
 ): void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if ((area === 'sync' || area === 'local') && matter(Object.keys(changes))) callback();
+    if ((area === 'sync' || area === 'local') && matter(Object.keys(changes), area)) callback();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

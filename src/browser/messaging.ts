@@ -1,6 +1,6 @@
 // Sends and answers the messages of messages/protocol.ts. Whatever does not fit the protocol, in body or in sender,
 // is ignored and counted: nothing that arrives here can throw into a page.
-import type { Runtime } from 'webextension-polyfill';
+import type { Runtime, Tabs } from 'webextension-polyfill';
 import { protocol, readMessage, readReply } from '../messages/protocol';
 import type { Message, MessageName, MessageTo, Receiver, Reply, Request, Sender } from '../messages/protocol';
 import { browser } from './api';
@@ -39,6 +39,16 @@ export async function sendToPage<N extends MessageTo<'page' | 'picker'>>(
   body: Request<N>,
 ): Promise<Reply<N> | undefined> {
   return ask(name, () => browser.tabs.sendMessage(tabId, { galley: name, body }, { frameId: 0 }));
+}
+
+/** Tells our scripts in every open page of a change; nobody answers. */
+export async function tellPages(name: MessageTo<'detector' | 'hider'>): Promise<void> {
+  const tabs = await browser.tabs.query({}).catch(() => []);
+  const tell = async ({ id }: Tabs.Tab): Promise<void> => {
+    if (id !== undefined) await browser.tabs.sendMessage(id, { galley: name, body: null }, { frameId: 0 });
+  };
+  // A page without our scripts refuses, and one that does not answer is what it should be.
+  await Promise.allSettled(tabs.map(tell));
 }
 
 async function ask<N extends MessageName>(name: N, sending: () => Promise<unknown>): Promise<Reply<N> | undefined> {

@@ -26,8 +26,8 @@ const store = itemStore<Site>({
 
 /** All sites about which something was chosen. Storage that cannot be read holds none; never rejects. */
 export async function readSites(): Promise<KeptSites> {
-  const { items, ...rest } = await store.read(null);
-  return { sites: new Map([...items].filter(([, site]) => !isPlain(site))), ...rest };
+  const { items, damaged, newer } = await store.read(null);
+  return { sites: new Map([...items].filter(([, site]) => !isPlain(site))), damaged, newer };
 }
 
 /** What holds at an address, by its own host and those above; reads their items alone. Never rejects. */
@@ -57,11 +57,11 @@ async function readMerged(fromGeneral: readonly string[]): Promise<Site> {
 /** Keeps changes, each for its host. What is not named stays as another tab may have left it. */
 export function changeSites(changes: ReadonlyMap<string, SiteChange>): Promise<Kept> {
   return oneAtATime(async () => {
-    const { items } = await store.read([...changes.keys()]);
+    const read = await store.read([...changes.keys()]);
     const next = [...changes].map(
-      ([host, change]) => [host, changeSite(items.get(host) ?? plainSite, change)] as const,
+      ([host, change]) => [host, changeSite(read.items.get(host) ?? plainSite, change)] as const,
     );
-    return store.write(new Map(next));
+    return store.write(new Map(next), read);
   });
 }
 

@@ -36,6 +36,8 @@ export interface Ruleset {
   readonly size: number;
   /** Under `example.com` or `example.*`: the rules that name that host. */
   readonly byHost: ReadonlyMap<string, readonly FiledRule[]>;
+  /** How many rules are for everywhere. */
+  readonly everywhere: number;
   /** Under a token: the rules for everywhere that need it. */
   readonly byToken: ReadonlyMap<string, readonly FiledRule[]>;
   /** What those tokens ask of a page. */
@@ -49,15 +51,19 @@ export function compile(rules: Iterable<Rule>): Ruleset {
   const byHost = new Map<string, FiledRule[]>();
   const byToken = new Map<string, FiledRule[]>();
   const seen = new Set<string>();
+  let everywhere = 0;
   for (const rule of rules) {
     if (seen.has(rule.text)) continue;
     seen.add(rule.text);
     const filed = new FiledRule(rule);
     const named = rule.hosts.filter((host) => !host.except);
-    if (named.length === 0) for (const token of tokensNeeded(filed)) file(byToken, token, filed);
-    else for (const key of new Set(named.map(keyOf))) file(byHost, key, filed);
+    if (named.length > 0) for (const key of new Set(named.map(keyOf))) file(byHost, key, filed);
+    else {
+      everywhere++;
+      for (const token of tokensOfFiled(filed)) file(byToken, token, filed);
+    }
   }
-  return { size: seen.size, byHost, byToken, questions: questionsOf(byToken.keys()) };
+  return { size: seen.size, byHost, everywhere, byToken, questions: questionsOf(byToken.keys()) };
 }
 
 function file(under: Map<string, FiledRule[]>, key: string, filed: FiledRule): void {
@@ -66,7 +72,12 @@ function file(under: Map<string, FiledRule[]>, key: string, filed: FiledRule): v
   else there.push(filed);
 }
 
-function tokensNeeded(filed: FiledRule): ReadonlySet<string> {
+/** The tokens of which a page must have one for a rule to matter on it. */
+export function tokensNeeded(rule: Rule): ReadonlySet<string> {
+  return tokensOfFiled(new FiledRule(rule));
+}
+
+function tokensOfFiled(filed: FiledRule): ReadonlySet<string> {
   const { target } = filed.rule;
   if (target.kind === 'text') return new Set([ALWAYS]);
   if (SIMPLE.test(target.selector)) return new Set([tokenOf(target.selector)]);

@@ -31,8 +31,15 @@ export interface Ungrouped {
   readonly damaged: readonly string[];
 }
 
-/** Back from groups to rules, each once, in the order of their texts. Never throws. */
-export function ungroup(groups: Iterable<readonly [string, readonly StoredRule[]]>): Ungrouped {
+/**
+ * Back from groups to rules, each once, in the order of their texts. What is among `known` rules is not read again.
+ * Never throws.
+ */
+export function ungroup(
+  groups: Iterable<readonly [string, readonly StoredRule[]]>,
+  known: Iterable<Rule> = [],
+): Ungrouped {
+  const read = new Map([...known].map((rule) => [rule.text, rule]));
   const rules = new Map<string, Rule>();
   const damaged: string[] = [];
   const all = new Map<string, StoredRule>();
@@ -43,10 +50,17 @@ export function ungroup(groups: Iterable<readonly [string, readonly StoredRule[]
       all.set(stored.text, (other === undefined ? undefined : mergeRules([], [other], [stored])[0]) ?? stored);
     }
   }
-  for (const stored of [...all.values()].sort((a, b) => (a.text < b.text ? -1 : 1))) {
-    const read = parseRule(stored.text);
-    if (read.kind !== 'rule') damaged.push(stored.text);
-    else rules.set(read.rule.text, { ...read.rule, onPage: stored.onPage === true, note: stored.note ?? null });
+  // Sorted as texts alone: several times as quick as by a comparison of rules.
+  for (const text of [...all.keys()].sort()) {
+    const stored = all.get(text) ?? { text };
+    const rule = read.get(text) ?? readRule(text);
+    if (rule === null) damaged.push(text);
+    else rules.set(rule.text, { ...rule, onPage: stored.onPage === true, note: stored.note ?? null });
   }
   return { rules: [...rules.values()], damaged };
+}
+
+function readRule(text: string): Rule | null {
+  const read = parseRule(text);
+  return read.kind === 'rule' ? read.rule : null;
 }

@@ -4,7 +4,7 @@ import { formatRule, TEXT_MARK } from './format-rule';
 import { parseHosts } from './hosts';
 import { parseSelector } from './selector';
 import { MAX_TEXT, textMatcher } from './text-rules';
-import type { ParsedRules, ParseOptions, Problem, ProblemReason, Rule, Target, Trouble } from './types';
+import type { LineResult, ParsedRules, ParseOptions, Problem, ProblemReason, Rule, Target, Trouble } from './types';
 import { REFUSED, reasonForBody, reasonForOtherLine } from './unsupported';
 
 /** Longest line read, in characters. */
@@ -15,12 +15,6 @@ const DIRECTIVE = /^!#\s*\w/;
 const SEPARATOR = /#(@?)(\$\?|\?|\$|%|)#/y;
 /** Selectors that take the whole page, after spaces and brackets are out of the way. */
 const WHOLE_PAGE = /^(?:\*|html|body|:root|html>body|html body|body>?\*|html>body>?\*|:root>?\*|:not\(\w*\))$/i;
-
-export type LineResult =
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'comment'; readonly words: string }
-  | { readonly kind: 'rule'; readonly rule: Rule; readonly warning: Trouble | null }
-  | { readonly kind: 'problem'; readonly trouble: Trouble };
 
 /** Reads one line. Never throws. */
 export function parseRule(line: string, options: ParseOptions = {}): LineResult {
@@ -62,7 +56,7 @@ export function parseRule(line: string, options: ParseOptions = {}): LineResult 
     action,
     hosts: hosts.hosts,
     target: read.target,
-    onPage: options.onPage?.has(canonical) ?? false,
+    onPage: false,
     note: null,
   };
   return { kind: 'rule', rule, warning: read.warning === null ? null : { ...read.warning, at: bodyStart + indent } };
@@ -116,6 +110,14 @@ function wholePage(why: string): Trouble {
   return { ok: false, at: 0, reason: 'whole-page', why };
 }
 
+/** The rule with what stands beside it. */
+function marked(rule: Rule, note: readonly string[], { onPage }: ParseOptions): Rule {
+  const isOn = onPage?.has(rule.text) === true;
+  return note.length === 0 && !isOn
+    ? rule
+    : { ...rule, onPage: isOn, note: note.length === 0 ? null : note.join('\n') };
+}
+
 /** Reads a whole text of rules. Never throws; the same rule twice is taken once. */
 export function parseRules(text: string, options: ParseOptions = {}): ParsedRules {
   const rules = new Map<string, Rule>();
@@ -137,7 +139,8 @@ export function parseRules(text: string, options: ParseOptions = {}): ParsedRule
     reasons[trouble.reason] = (reasons[trouble.reason] ?? 0) + 1;
   };
   for (const [index, line] of lines.entries()) {
-    const result = parseRule(line, options);
+    const result = options.known?.get(line) ?? parseRule(line, options);
+    options.known?.set(line, result);
     if (result.kind === 'comment') {
       comments++;
       note.push(result.words);
@@ -147,7 +150,7 @@ export function parseRules(text: string, options: ParseOptions = {}): ParsedRule
     if (result.kind === 'rule') {
       if (result.warning !== null) report(line, index, result.warning, 'warning');
       if (rules.has(result.rule.text)) repeated++;
-      else rules.set(result.rule.text, note.length === 0 ? result.rule : { ...result.rule, note: note.join('\n') });
+      else rules.set(result.rule.text, marked(result.rule, note, options));
     }
     note = [];
   }

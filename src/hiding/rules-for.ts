@@ -11,19 +11,17 @@ export interface SiteRules extends UserRules {
   readonly hasRules: boolean;
 }
 
-const NO_TOKENS: ReadonlySet<string> = new Set();
+/** Up to so many rules for everywhere are run as they are: asking the page which of them it needs would cost more. */
+const FEW = 100;
 
 /** The rules of an address. `url` decides the hosts; it is never fetched. */
 export function rulesFor(ruleset: Ruleset, url: string): SiteRules {
   const decisions = new WeakMap<Document, Decision>();
   const decide = (document: Document): Decision => {
     const page = openPage(document);
-    const fitting = fittingRules(
-      ruleset,
-      url,
-      ruleset.byToken.size === 0 ? NO_TOKENS : tokensOf(page.dom, ruleset.questions),
-    );
-    return weigh(fitting, page);
+    const { byToken, everywhere, questions } = ruleset;
+    const tokens = everywhere > FEW ? tokensOf(page.dom, questions) : new Set(byToken.keys());
+    return weigh(fittingRules(ruleset, url, tokens), page);
   };
   const remembered = (document: Document): Decision => {
     let decision = decisions.get(document);

@@ -1,10 +1,9 @@
 // Reads a selector: plain CSS stays in one piece for the browser, and what CSS cannot say becomes a list of steps.
 // Leaves running the steps to evaluate.ts, and the browser's own word on plain CSS to `isValid`.
+import { countCombinators, stepsOf, type Combinator } from './compounds';
 import { endOfArgument, isOperator, plainName, readOperator, type Operator } from './operators';
 import type { Trouble } from './types';
 import { REFUSED, troubleWithPseudoClass } from './unsupported';
-
-export type Combinator = ' ' | '>' | '+' | '~';
 
 export type Step =
   /** The elements that match, anywhere in the document. */
@@ -58,6 +57,10 @@ interface List {
   readonly plans: readonly Plan[];
   readonly end: number;
 }
+
+/** One bit of a selector: where it ends, or what it becomes, or its trouble. */
+type Piece =
+  number | { readonly step: Step; readonly end: number } | { readonly native: string; readonly end: number } | Trouble;
 
 class SelectorReader {
   readonly #text: string;
@@ -121,17 +124,7 @@ class SelectorReader {
     }
     if (this.#combinators > MAX_COMBINATORS) return this.#trouble(from, 'The selector has too many parts.');
     const whole = css.trim();
-    if (steps.length === 0 && !relative) {
-      if (whole === '')
-        return this.#trouble(
-          Math.min(from, this.#text.length),
-          from === 0 && this.#text === '' ? 'The selector is missing.' : 'A part of the selector is missing here.',
-        );
-      this.#combinators += countCombinators(whole);
-      if (this.#combinators > MAX_COMBINATORS) return this.#trouble(from, 'The selector has too many parts.');
-      if (!this.#isValid(whole)) return this.#invalid(from, whole);
-      return { plan: { css: whole, steps: [{ do: 'query', css: whole }], plainPart: whole }, end: at };
-    }
+    if (steps.length === 0 && !relative) return this.#plainItem(whole, from, at);
     if (css.trim() !== '' || steps.length === 0) {
       const trouble = flush(true);
       if (trouble !== null) return trouble;
@@ -140,37 +133,34 @@ class SelectorReader {
     return { plan: { css: isPlain ? whole : null, steps, plainPart: plain.join('') }, end: at };
   }
 
-  /** One bit of a selector: where it ends, or what it becomes, or its trouble. */
-  #piece(
-    at: number,
-  ):
-    | number
-    | { readonly step: Step; readonly end: number }
-    | { readonly native: string; readonly end: number }
-    | Trouble {
+  /** A selector that plain CSS can say, for the browser in one piece. */
+  #plainItem(css: string, from: number, end: number): { readonly plan: Plan; readonly end: number } | Trouble {
+    if (css === '')
+      return this.#trouble(
+        Math.min(from, this.#text.length),
+        from === 0 && this.#text === '' ? 'The selector is missing.' : 'A part of the selector is missing here.',
+      );
+    this.#combinators += countCombinators(css);
+    if (this.#combinators > MAX_COMBINATORS) return this.#trouble(from, 'The selector has too many parts.');
+    if (!this.#isValid(css)) return this.#invalid(from, css);
+    return { plan: { css, steps: [{ do: 'query', css }], plainPart: css }, end };
+  }
+
+  #piece(at: number): Piece {
     const char = this.#text[at];
     if (char === '\\') return Math.min(at + 2, this.#text.length);
     if (char === '"' || char === "'") return this.#quoted(at);
     if (char === '[') return this.#attribute(at);
     if (char === '(') return this.#brackets(at);
     if (char === ']') return this.#trouble(at, 'This bracket closes nothing.');
-    if (char === '{' || char === '}')
-      return {
-        ok: false,
-        at,
-        reason: /\bremove\s*:/.test(this.#text.slice(at)) ? 'remove' : 'style',
-        why: REFUSED[/\bremove\s*:/.test(this.#text.slice(at)) ? 'remove' : 'style'],
-      };
+    if (char === '{' || char === '}') {
+      const reason = /\bremove\s*:/.test(this.#text.slice(at)) ? 'remove' : 'style';
+      return { ok: false, at, reason, why: REFUSED[reason] };
+    }
     return char === ':' ? this.#pseudo(at) : at + 1;
   }
 
-  #pseudo(
-    at: number,
-  ):
-    | number
-    | { readonly step: Step; readonly end: number }
-    | { readonly native: string; readonly end: number }
-    | Trouble {
+  #pseudo(at: number): Piece {
     const written = /^::?(-?[a-zA-Z][\w-]*)/.exec(this.#text.slice(at, at + 60));
     if (written === null) return this.#trouble(at, 'A name is missing after the colon.');
     const name = plainName((written[1] ?? '').toLowerCase());
@@ -208,11 +198,7 @@ class SelectorReader {
     return { step: read.operator, end: end + 1 };
   }
 
-  #logical(
-    name: string,
-    at: number,
-    from: number,
-  ): { readonly step: Step; readonly end: number } | { readonly native: string; readonly end: number } | Trouble {
+  #logical(name: string, at: number, from: number): Exclude<Piece, number> {
     const isHas = name === 'has' || name === 'not-has';
     if (isHas && ++this.#has > MAX_HAS)
       return { ok: false, at, reason: 'selector', why: `A rule may use :has() ${MAX_HAS} times at most.` };
@@ -289,70 +275,4 @@ class SelectorReader {
       why: `The browser cannot read this selector: ${shown}`,
     };
   }
-}
-
-const COMBINATOR = /^(?:\s*([>+~])\s*|(\s)\s*)/;
-
-/** Splits plain CSS into compounds, each with the combinator before it. */
-export function compoundsOf(css: string): readonly { readonly combinator: Combinator | ''; readonly css: string }[] {
-  const found: { combinator: Combinator | ''; css: string }[] = [];
-  let combinator: Combinator | '' = '';
-  let start = 0;
-  let nested = 0;
-  for (let at = 0; at <= css.length; at++) {
-    const char = css[at] ?? '';
-    if (char === '\\') at++;
-    else if (char === '"' || char === "'") at = closingQuote(css, at);
-    else if (char === '(' || char === '[') nested++;
-    else if (char === ')' || char === ']') nested--;
-    else if (nested === 0 || char === '') {
-      const between = char === '' ? null : COMBINATOR.exec(css.slice(at, at + 50));
-      if (between === null && char !== '') continue;
-      found.push({ combinator, css: css.slice(start, at) });
-      if (between === null) break;
-      combinator = (between[1] ?? ' ') as Combinator;
-      at += between[0].length - 1;
-      start = at + 1;
-      if (start >= css.length) {
-        found.push({ combinator, css: '' });
-        break;
-      }
-    }
-  }
-  return found;
-}
-
-function closingQuote(css: string, from: number): number {
-  for (let at = from + 1; at < css.length; at++) {
-    if (css[at] === '\\') at++;
-    else if (css[at] === css[from]) return at;
-  }
-  return css.length;
-}
-
-function countCombinators(css: string): number {
-  return /[\s>+~]/.test(css) ? compoundsOf(css).length - 1 : 0;
-}
-
-/** The steps of a run of plain CSS: up to an operator, which may stand alone (`> :has-text(…)`), or to the end. Null where a compound is missing. */
-function stepsOf(css: string, isFirst: boolean, relative: boolean, atEnd: boolean): readonly Step[] | null {
-  if (isFirst && !relative) {
-    const text = css.trimStart();
-    const last = compoundsOf(text).at(-1);
-    if (/^[>+~]/.test(text)) return null;
-    return [{ do: 'query', css: last === undefined || last.css === '' ? `${text}*` : text }];
-  }
-  if (isFirst && css.trim() === '') return atEnd ? null : [{ do: 'move', combinator: ' ', css: '*' }];
-  const written = isFirst ? css.trimStart() : css;
-  const compounds = compoundsOf(written);
-  const steps: Step[] = [];
-  for (const [index, { combinator, css: compound }] of compounds.entries()) {
-    const mayBeEmpty = !atEnd && index === compounds.length - 1;
-    if (combinator === '') {
-      if (isFirst && compound !== '') steps.push({ do: 'move', combinator: ' ', css: compound });
-      else if (compound !== '') steps.push({ do: 'filter', css: compound });
-    } else if (compound === '' && !mayBeEmpty) return null;
-    else steps.push({ do: 'move', combinator, css: compound === '' ? '*' : compound });
-  }
-  return steps;
 }

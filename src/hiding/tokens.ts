@@ -1,7 +1,7 @@
 // Which rules can matter on a page, without asking the browser about each: a rule needs a class, an id, an attribute or
 // an element name, and the page has it or has not. Two thousand rules for everywhere then cost a look-up per word.
 import type { Dom } from './dom';
-import { compoundsOf } from './selector';
+import { compoundsOf } from './compounds';
 
 /** Filed under this where a selector names nothing that a page could be asked for. */
 export const ALWAYS = '*';
@@ -70,10 +70,10 @@ function endOfBrackets(compound: string, from: number): number {
 /** What the tokens of a set of rules ask of a page, so that a page is only searched for that. */
 export interface Questions {
   /** Attributes whose values matter. */
-  readonly values: ReadonlySet<string>;
+  readonly values: readonly string[];
   /** Further attributes, of which it matters only whether they are there. */
-  readonly attributes: ReadonlySet<string>;
-  readonly elements: ReadonlySet<string>;
+  readonly attributes: readonly string[];
+  readonly elements: readonly string[];
 }
 
 /** The questions behind these tokens. */
@@ -87,22 +87,27 @@ export function questionsOf(tokens: Iterable<string>): Questions {
     else if (/^[a-z]/.test(token)) elements.add(token);
   }
   for (const name of values) attributes.delete(name);
-  return { values, attributes, elements };
+  return { values: [...values], attributes: [...attributes], elements: [...elements] };
 }
 
 /** The tokens of a document, as far as anybody asks. */
 export function tokensOf(dom: Dom, { values, attributes, elements }: Questions): ReadonlySet<string> {
   const tokens = new Set<string>([ALWAYS]);
-  for (const list of valuesOf(dom, 'class')) for (const word of list.toLowerCase().split(/\s+/)) tokens.add(`.${word}`);
+  // All at once, and at one sign: a page may have thousands of classes.
+  const classes = [...valuesOf(dom, 'class')]
+    .join(' ')
+    .toLowerCase()
+    .replace(/[\t\n\f\r]/g, ' ');
+  for (const word of new Set(classes.split(' '))) tokens.add(`.${word}`);
   for (const id of valuesOf(dom, 'id')) tokens.add(`#${id.toLowerCase()}`);
   for (const name of values) {
     for (const value of valuesOf(dom, name)) tokens.add(valueToken(name, value) ?? ALWAYS).add(`[${name}`);
   }
-  const asked = [...attributes].map((name) => `[${name}]`).join(',');
+  const asked = attributes.map((name) => `[${name}]`).join(',');
   for (const element of asked === '' ? [] : (dom.all(asked) ?? [])) {
     for (const name of dom.attributeNames(element)) tokens.add(`[${name}`);
   }
-  for (const element of elements.size === 0 ? [] : (dom.all([...elements].join(',')) ?? [])) {
+  for (const element of elements.length === 0 ? [] : (dom.all(elements.join(',')) ?? [])) {
     tokens.add(dom.name(element).toLowerCase());
   }
   return tokens;

@@ -88,7 +88,16 @@ export interface ParseOptions {
   readonly isValidSelector?: (selector: string) => boolean;
   /** Texts of rules that carry the "also on the page" mark. */
   readonly onPage?: ReadonlySet<string>;
+  /** Lines that were read before, with the same word on selectors, and what they came to; new ones are added. */
+  readonly known?: Map<string, LineResult>;
 }
+
+/** What one line is. */
+export type LineResult =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'comment'; readonly words: string }
+  | { readonly kind: 'rule'; readonly rule: Rule; readonly warning: Trouble | null }
+  | { readonly kind: 'problem'; readonly trouble: Trouble };
 
 /** A rule as storage holds it. */
 export interface StoredRule {

@@ -145,7 +145,7 @@ function standing(
 ): ReadonlyMap<Element, Claim> {
   if (others.size === 0) return own;
   const inside = strongestInside(others, dom);
-  const above = strongestAbove(others, dom);
+  const above = strongestAbove([...own.keys()], others, dom);
   const left = new Map<Element, Claim>();
   for (const [element, claim] of own) {
     const over = above.get(element);
@@ -177,9 +177,23 @@ function strongestInside(claims: ReadonlyMap<Element, Claim>, dom: Dom): Readonl
   return inside;
 }
 
-/** For every element in or under a claimed one: the highest rank among those. */
-function strongestAbove(claims: ReadonlyMap<Element, Claim>, dom: Dom): ReadonlyMap<Element, number> {
+/** For those of these elements that are or stand in a claimed one: the highest rank among those. */
+function strongestAbove(
+  elements: readonly Element[],
+  claims: ReadonlyMap<Element, Claim>,
+  dom: Dom,
+): ReadonlyMap<Element, number> {
   const above = new Map<Element, number>();
+  if (elements.length <= FEW) {
+    for (const element of elements) {
+      let rank = -1;
+      for (let at: Element | null = element; at !== null; at = dom.parent(at))
+        rank = Math.max(rank, claims.get(at)?.rank ?? -1);
+      if (rank >= 0) above.set(element, rank);
+    }
+    return above;
+  }
+  // From the top, each element by its parent's answer.
   for (const element of dom.all('*') ?? []) {
     const parent = dom.parent(element);
     const rank = Math.max(claims.get(element)?.rank ?? -1, parent === null ? -1 : (above.get(parent) ?? -1));

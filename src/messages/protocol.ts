@@ -101,6 +101,18 @@ export const protocol = {
     request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(8192)), marks: v.nullable(marks) }),
     reply: v.object({ kept: v.boolean(), before: v.nullable(marks) }),
   },
+  /** What the person chose for sites has changed: the button of an open page may have to look another way. Nobody answers. */
+  'detector/sites-changed': {
+    from: 'background',
+    request: v.null(),
+    reply: nothing,
+  },
+  /** The rules that hide on pages have changed. Nobody answers. */
+  'hider/rules-changed': {
+    from: 'background',
+    request: v.null(),
+    reply: nothing,
+  },
   /** Opens the picker, or closes it where it is open; with `atMenu` on what the page's menu was opened on. */
   'picker/toggle': {
     from: 'background',

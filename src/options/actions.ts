@@ -1,6 +1,6 @@
 // What the options page may ask of its surroundings; it knows no extension API itself.
 import type { Kept } from '../browser/item-store';
-import type { KeptRules, Saved } from '../browser/rules-store';
+import type { KeptRules } from '../browser/rules-store';
 import type { KeptSites } from '../browser/sites-store';
 import type { Rule } from '../hiding/types';
 import type { Settings } from '../settings/schema';
@@ -8,7 +8,7 @@ import type { Opening, SiteChange } from '../settings/sites';
 
 export interface OptionsActions {
   changeSettings(change: Partial<Settings>): void;
-  saveRules(base: readonly Rule[], mine: readonly Rule[]): Promise<Saved>;
+  saveRules(base: readonly Rule[], mine: readonly Rule[]): Promise<Kept>;
   forgetDamaged(hosts: readonly string[]): Promise<void>;
   /** Keeps when the reader opens on a site. To be called within the click: the browser may ask the person first. */
   chooseOpening(host: string, open: Opening): Promise<void>;

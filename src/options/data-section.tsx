@@ -9,8 +9,8 @@ import { useWords } from '../ui/words';
 import type { SectionProps } from './actions';
 import { planImport, type ImportPlan } from './import-plan';
 import { ImportPreview } from './import-preview';
+import { lineReading } from './line-reading';
 import { Section } from './section';
-import { isValidSelector } from './selector-check';
 
 export function DataSection({ settings, kept, keptSites, allowed, actions }: SectionProps): JSX.Element {
   const { text } = useWords();
@@ -25,7 +25,7 @@ export function DataSection({ settings, kept, keptSites, allowed, actions }: Sec
     const content = await file.text().catch(() => '');
     // The same file can then be chosen again after it was changed.
     input.value = '';
-    setPlan(planImport(content, { settings, rules: kept.rules, sites: keptSites.sites, isValidSelector }));
+    setPlan(planImport(content, { settings, rules: kept.rules, sites: keptSites.sites, ...lineReading() }));
   };
   const apply = async (ready: Extract<ImportPlan, { ok: true }>): Promise<void> => {
     const saved =

@@ -1,17 +1,16 @@
 // What a file would change, before it does: a backup of Galley's, or a list of rules as other programs share them.
 import { parseRule, parseRules } from '../hiding/parse-rules';
-import type { Rule } from '../hiding/types';
+import type { ParseOptions, Rule } from '../hiding/types';
 import { readBackup, type Sites } from '../settings/backup';
 import { kinds } from '../settings/kinds';
 import { settingKeys, type SettingKey, type Settings } from '../settings/schema';
 import { plainSite, type Site } from '../settings/sites';
 
-/** What the person has now, and the browser's word on selectors. */
-export interface Present {
+/** What the person has now, and how lines are read. */
+export interface Present extends ParseOptions {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
   readonly sites: Sites;
-  readonly isValidSelector: (selector: string) => boolean;
 }
 
 /** A line or an entry that cannot be used, and why; `why` is null for an entry that is damaged. */

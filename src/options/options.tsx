@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { readShortcut } from '../browser/action';
 import { openShortcutSettings, ownVersion } from '../browser/own-pages';
 import { forgetDamaged, readRules, saveRules, watchRules, type KeptRules } from '../browser/rules-store';
+import type { Rule } from '../hiding/types';
 import { askForSite, giveSiteBack, isSiteAllowed, watchPermissions } from '../browser/site-permission';
 import {
   changeSites,
@@ -121,10 +122,19 @@ function run(first: Stored): void {
     const keptSites = await readSites();
     change({ keptSites, allowed: await allowedOf(keptSites) });
   };
-  const rereadRules = async (): Promise<void> => change({ kept: await readRules() });
+  // Rules that were read once, on this page or out of storage, are not read again.
+  let known: readonly Rule[] = first.kept.rules;
+  const rereadRules = async (): Promise<void> => {
+    const kept = await readRules(known);
+    known = kept.rules;
+    change({ kept });
+  };
   const actions: OptionsActions = {
     changeSettings: keeper.change,
-    saveRules,
+    saveRules(base, mine) {
+      known = [...known, ...mine];
+      return saveRules(base, mine);
+    },
     async forgetDamaged(hosts) {
       await forgetDamaged(hosts);
       await rereadRules();

@@ -7,10 +7,10 @@ import type { ParsedRules, Rule } from '../hiding/types';
 import { useWords } from '../ui/words';
 import type { SectionProps, Wanted } from './actions';
 import { LargeRules } from './large-rules';
+import { lineReading } from './line-reading';
 import { OnPageRules, onPageTexts } from './on-page-rules';
 import { ProblemList } from './problem-list';
 import { largeRules, sampleArticle } from './sample-article';
-import { isValidSelector } from './selector-check';
 
 /** Typing pauses this long before the text is read; a pasted list of 50,000 lines takes half a second. In milliseconds. */
 const READ_AFTER = 250;
@@ -61,10 +61,9 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
     const saved = await actions.saveRules(base, rules);
     if (!saved.ok) return actions.say(text(saved.why === 'newer-version' ? 'newerNotWritten' : 'rulesNotKept'));
     // Lines that are no rules stay in the editor; what other tabs added comes in once they are gone.
-    setBase(refused === 0 ? saved.rules : rules);
-    if (refused === 0) setWritten(formatRules(saved.rules));
+    setBase(rules);
+    if (refused === 0) setWritten(formatRules([...rules].sort((one, two) => (one.text < two.text ? -1 : 1))));
     setHoldsRefused(refused > 0);
-    setOnPage(onPageTexts(saved.rules));
     setChanged(false);
     const where = saved.where === 'local' ? ` ${text('rulesKeptHere')}` : '';
     const left = refused === 0 ? '' : ` ${counted('linesLeftOut', refused)}`;
@@ -137,7 +136,7 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
 
 /** Reads the text; the "also on the page" marks stand beside the rules and not in it. */
 function read(written: string, onPage: ReadonlySet<string>): ParsedRules {
-  return parseRules(written, { isValidSelector, onPage });
+  return parseRules(written, { ...lineReading(), onPage });
 }
 
 function useParsed(written: string, onPage: ReadonlySet<string>): ParsedRules {

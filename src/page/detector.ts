@@ -2,7 +2,7 @@
 // background, which lights the button and opens the reader where the person wants that. How it decides is
 // article/detect.ts. Changes nothing and leaves nothing running.
 import { detectArticle } from '../article/detect';
-import { isExtensionAlive, sendBare } from '../browser/bare-api';
+import { hearBare, isExtensionAlive, sendBare } from '../browser/bare-api';
 import type { Message, Reply } from '../messages/protocol';
 import { guardKeys } from './guard';
 import { removeLeftovers } from './leftovers';
@@ -61,12 +61,13 @@ function look(): boolean {
   return isArticle;
 }
 
-async function tell(isArticle: boolean): Promise<void> {
+/** Tells the background; `again` where the person changed something for this site, and reads the page already. */
+async function tell(isArticle: boolean, again = false): Promise<void> {
   told = isArticle;
   const message: Message<'background/page-checked'> = { galley: 'background/page-checked', body: { isArticle } };
   const reply = (await sendBare(message)) as Partial<Reply<'background/page-checked'>> | undefined;
   if (typeof reply?.shortcut === 'string') shortcut = reply.shortcut;
-  if (reply?.opensByItself) whenReady();
+  if (reply?.opensByItself && !again) whenReady();
 }
 
 /** Asks to open once the page is seen and its pictures and styles are there, or have had their time. */
@@ -89,6 +90,9 @@ function whenReady(): void {
 function begin(): void {
   const { signal } = life;
   guardKeys(slot, () => shortcut, signal);
+  hearBare('detector/sites-changed', () => {
+    if (told && slot.close === null) void tell(true, true);
+  });
   onMove(() => {
     moved = true;
     lookAt(LOOKS_AFTER_MOVE_MS, false);

@@ -13,6 +13,8 @@ const REST = 20;
 const SHORTEST_REST = 50;
 /** While the page comes in, what is found late would be drawn first: a look may then take a third of the time. */
 const REST_LOADING = 2;
+/** A look that takes no longer, in milliseconds, may then come before each frame. */
+const QUICK = 6;
 
 /** What hides on one page. Nothing is there before the first `show`. */
 export class Hiding {
@@ -22,9 +24,14 @@ export class Hiding {
   readonly #observer = new MutationObserver(() => this.#look());
   #marked = new Set<Element>();
   #sheet: CSSStyleSheet | null = null;
+  /** Lifts the curtain; a sheet of its own, since the curtain stays up while everything shows. */
+  #lift: CSSStyleSheet | null = null;
   #find: OnPage['look'] = null;
   #next = 0;
   #timer = 0;
+  #frame = 0;
+  /** How long the last look took, in milliseconds. */
+  #took = 0;
 
   constructor(document: Document) {
     this.#document = document;
@@ -50,14 +57,22 @@ export class Hiding {
   /** Shows everything and leaves nothing. */
   stop(): void {
     this.show({ selectors: [], look: null });
-    clearTimeout(this.#timer);
+    this.#forget();
   }
 
-  /** Puts the sheet back where the page has written its list of sheets anew. */
+  /** Lets the page be drawn, where curtain.css has kept it from that. */
+  liftCurtain(): void {
+    if (this.#lift !== null || !isCurtainDown(this.#document)) return;
+    this.#lift = new CSSStyleSheet();
+    this.#lift.replaceSync(`@layer ${LAYER} { html { animation: none !important } }`);
+    this.hold();
+  }
+
+  /** Puts the sheets back where the page has written its list of sheets anew. */
   hold(): void {
-    const sheet = this.#sheet;
-    if (sheet === null || this.#document.adoptedStyleSheets.includes(sheet)) return;
-    this.#document.adoptedStyleSheets = [...this.#document.adoptedStyleSheets, sheet];
+    const there = this.#document.adoptedStyleSheets;
+    const gone = [this.#sheet, this.#lift].filter((sheet) => sheet !== null && !there.includes(sheet));
+    if (gone.length > 0) this.#document.adoptedStyleSheets = [...there, ...(gone as CSSStyleSheet[])];
   }
 
   /** Runs something while everything shows. Nothing is drawn meanwhile. */
@@ -84,16 +99,30 @@ export class Hiding {
 
   /** Looks at once where the last look is long enough ago, so that what came late is never drawn; else a little later. */
   #look(): void {
-    clearTimeout(this.#timer);
+    this.#forget();
+    const wait = this.#next - performance.now();
+    if (wait <= 0) return this.#lookNow();
+    this.#timer = setTimeout(() => this.#lookNow(), wait) as unknown as number;
+    if (this.#isLoading && this.#took <= QUICK) this.#frame = requestAnimationFrame(() => this.#lookNow());
+  }
+
+  #lookNow(): void {
+    this.#forget();
     const begun = performance.now();
-    if (begun < this.#next) {
-      this.#timer = setTimeout(() => this.#look(), this.#next - begun) as unknown as number;
-      return;
-    }
     this.#marks(this.#find?.(this.#document) ?? []);
     const now = performance.now();
-    const isLoading = this.#document.readyState === 'loading';
-    this.#next = now + (isLoading ? (now - begun) * REST_LOADING : Math.max(SHORTEST_REST, (now - begun) * REST));
+    this.#took = now - begun;
+    this.#next = now + (this.#isLoading ? this.#took * REST_LOADING : Math.max(SHORTEST_REST, this.#took * REST));
+  }
+
+  get #isLoading(): boolean {
+    return this.#document.readyState === 'loading';
+  }
+
+  /** Takes back a look that was put off. */
+  #forget(): void {
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
   }
 
   #marks(elements: Iterable<Element>): void {
@@ -114,12 +143,18 @@ export interface RuledHiding {
 export function startHiding(slot: Slot, document: Document): RuledHiding {
   removeOldSheets(document);
   const hiding = new Hiding(document);
-  const hold = (): void => hiding.hold();
+  const hold = (): void => {
+    hiding.hold();
+    hiding.liftCurtain();
+  };
   for (const moment of ['DOMContentLoaded', 'load']) addEventListener(moment, hold, { capture: true });
   onMove(hold, new AbortController().signal);
   return {
     show(items) {
-      hiding.show(onPage([...items.flatMap(storedIn), ...(slot.forNowOnPage ?? [])], document.URL));
+      const now = onPage([...items.flatMap(storedIn), ...(slot.forNowOnPage ?? [])], document.URL);
+      hiding.show(now);
+      // What has to be looked for is still coming in: the curtain then stays for as long as it does by itself.
+      if (now.look === null || document.readyState !== 'loading') hiding.liftCurtain();
     },
     without: (run) => hiding.without(run),
   };
@@ -129,6 +164,10 @@ export function startHiding(slot: Slot, document: Document): RuledHiding {
 function storedIn(item: unknown): readonly PageRule[] {
   const { version, rules } = Object(item) as { readonly version?: unknown; readonly rules?: readonly PageRule[] };
   return version === PAGE_VERSION ? (rules ?? []) : [];
+}
+
+function isCurtainDown({ documentElement }: Document): boolean {
+  return documentElement !== null && getComputedStyle(documentElement).animationName === 'galley-curtain';
 }
 
 /** Takes away what an earlier script of ours left, when the extension was updated under the page (Firefox). */

@@ -23,7 +23,7 @@ export interface Trial {
 
 /** Stores a rule that keeps `block`. Says why where no rule can, or where the browser keeps none. */
 export async function keepAlways(block: Removal, where: 'site' | 'everywhere', trial: Trial): Promise<KeepResult> {
-  const { rules } = await readRulesFor(trial.url);
+  const rules = await readRulesFor(trial.url, () => trial.page);
   const rule = findRule(block, where, rules, trial);
   if (rule === null) return { ok: false, why: 'no-rule' };
   const answer = await send('background/change-rule', { text: rule.text, marks: { onPage: false, note: null } });

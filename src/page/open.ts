@@ -5,7 +5,7 @@ import type { Article, ExtractOptions, UserRules } from '../article/types';
 import { isExtensionAlive } from '../browser/bare-api';
 import { answer, send } from '../browser/messaging';
 import { ownVersion } from '../browser/own-pages';
-import { readRulesFor, watchRules } from '../browser/rules-store';
+import { readRulesFor, watchRulesForPages } from '../browser/rules-store';
 import { readSiteAt, watchSites } from '../browser/sites-store';
 import { changeSettings, readSettings, watchSettings } from '../browser/store';
 import { text, uiLanguage } from '../browser/texts';
@@ -67,22 +67,17 @@ function isLarge(live: Document): boolean {
   return Document.prototype.getElementsByTagName.call(live, '*').length > LARGE;
 }
 
-type Choices = readonly [Settings, UserRules, Site, PageWords];
+type Choices = readonly [Settings, Site, PageWords];
 
 /** Opens the reader over this page, and has the slot close it. By itself it opens for an article alone. */
 function openHere(byItself: boolean): void {
   const life = new AbortController();
   const { signal } = life;
   // Asked for first: the answer comes while the page is copied.
-  const choices: Promise<Choices> = Promise.all([
-    readSettings(),
-    readRules(document),
-    readSiteAt(addressOf(document)),
-    wordsFor(document),
-  ]);
+  const choices: Promise<Choices> = Promise.all([readSettings(), readSiteAt(addressOf(document)), wordsFor(document)]);
   const large = isLarge(document);
   // A large page is copied behind a sheet that says so.
-  const ready = large && !byItself ? null : readingOf(document);
+  const ready = large && !byItself ? null : prepare(document);
   prepareReader(interfaceWords());
   let article: Article | null = null;
   let reader: Reader | null = null;
@@ -99,7 +94,8 @@ function openHere(byItself: boolean): void {
   const close = (): void => (reader === null ? end() : reader.close());
   slot.close = close;
 
-  const start = async ([settings, rules, site, words]: Choices, reading: Reading): Promise<void> => {
+  const start = async ([settings, site, words]: Choices, { reading, asked }: Prepared): Promise<void> => {
+    const rules = await asked;
     if (signal.aborted) return;
     const { extract } = reading;
     article = extract({ words: words.of, rules, without: kindsLeftIn(settings, site) });
@@ -111,7 +107,7 @@ function openHere(byItself: boolean): void {
     reader = opened;
     const again = (change: Change): void => opened.work(() => opened.show((article = extract(change))));
     slot.reading = { dialog: opened.dialog, source: reading.page };
-    slot.readAgain = follow({ settings, site }, { update: opened.update, again }, signal);
+    slot.readAgain = follow({ settings, site, page: reading.page }, { update: opened.update, again }, signal);
     followSite(opened, signal);
     tell('open');
     closeWhenPageLeaves(close, signal);
@@ -123,7 +119,7 @@ function openHere(byItself: boolean): void {
     markReader(waiting.host);
     await waiting.painted;
     try {
-      if (!signal.aborted) await start(chosen, readingOf(document));
+      if (!signal.aborted) await start(chosen, prepare(document));
     } finally {
       waiting.end();
     }
@@ -137,10 +133,23 @@ function openHere(byItself: boolean): void {
     });
 }
 
-/** The person's own rules for this page, those "just for now" among them. */
-async function readRules(live: Document): Promise<UserRules> {
-  const url = addressOf(live);
-  const { rules } = await readRulesFor(url);
+interface Prepared {
+  readonly reading: Reading;
+  readonly asked: Promise<UserRules>;
+}
+
+/** Copies the page, while storage is asked for its rules: which it needs of many is then the copy's to say. */
+function prepare(live: Document): Prepared {
+  let page = live;
+  const asked = readRules(addressOf(live), () => page);
+  const reading = readingOf(live);
+  page = reading.page;
+  return { reading, asked };
+}
+
+/** The person's own rules for a page, those "just for now" among them. */
+async function readRules(url: string, page: () => Document): Promise<UserRules> {
+  const rules = await readRulesFor(url, page);
   return rulesFor(compile([...rules, ...(slot.forNow ?? [])]), url);
 }
 
@@ -149,7 +158,7 @@ async function readRules(live: Document): Promise<UserRules> {
  * the rules again.
  */
 function follow(
-  first: { readonly settings: Settings; readonly site: Site },
+  first: { readonly settings: Settings; readonly site: Site; readonly page: Document },
   reader: { readonly update: (settings: Settings) => void; readonly again: (change: Change) => void },
   signal: AbortSignal,
 ): () => void {
@@ -172,9 +181,10 @@ function follow(
     });
   }, signal);
   const readAgain = (): void => {
-    void readRules(document).then((rules) => signal.aborted || reader.again({ rules }));
+    const rules = readRules(addressOf(document), () => first.page);
+    void rules.then((now) => signal.aborted || reader.again({ rules: now }));
   };
-  watchRules(readAgain, signal);
+  watchRulesForPages(readAgain, signal);
   return readAgain;
 }
 

@@ -17,7 +17,10 @@ export interface SafeRegex {
 export type SafeRegexResult =
   { readonly ok: true; readonly regex: SafeRegex } | { readonly ok: false; readonly why: string };
 
-/** Compiles a JavaScript regular expression without look-around and back references. Never throws. */
+/**
+ * Reads a JavaScript regular expression without look-around and back references. Its machine is made at the first text:
+ * most patterns of a long list are read and never asked. Never throws.
+ */
 export function safeRegex(source: string, flags: string): SafeRegexResult {
   if (source.length > MAX_SOURCE)
     return { ok: false, why: `A regular expression may have ${MAX_SOURCE} characters at most.` };
@@ -26,7 +29,9 @@ export function safeRegex(source: string, flags: string): SafeRegexResult {
   if (sizeOf(parsed.node) > MAX_STATES) {
     return { ok: false, why: 'The regular expression is too large once its {counts} are written out.' };
   }
-  return { ok: true, regex: new Machine(parsed.node, parsed.flags) };
+  let machine: Machine | null = null;
+  const test: SafeRegex['test'] = (text, work) => (machine ??= new Machine(parsed.node, parsed.flags)).test(text, work);
+  return { ok: true, regex: { test } };
 }
 
 /** Number of states; Infinity where it overflows. */

@@ -48,7 +48,8 @@ async function open(own: Slot, atMenu: boolean): Promise<void> {
   own.stopPicking = close;
   signal.addEventListener('abort', () => (own.stopPicking = own.take = null));
   const url = document.URL;
-  const [settings, { rules }] = await Promise.all([readSettings(), readRulesFor(url)]);
+  const page = (): Document => own.reading?.source ?? document;
+  const [settings, rules] = await Promise.all([readSettings(), readRulesFor(url, page)]);
   if (signal.aborted) return;
   const surface = own.reading == null ? pageSurface(document) : readerSurface(own.reading);
   const words = makeWords(text as TextSource, uiLanguage());

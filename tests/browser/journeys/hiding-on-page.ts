@@ -53,6 +53,69 @@ export const hidingOnPage: Journeys = (stage) => {
     expect(await tab.page.evaluate(() => document.documentElement.outerHTML.match(/data-[a-z]{8}=/g))).toBe(null);
   });
 
+  test('a rule that is switched on in the options hides in a page that is open already, and shows again when it goes', async () => {
+    const tab = await stage().open(newsPage({ before: `<div id="box"><p>${promo}</p></div>` }));
+    expect(await isOnPage(tab)).toBe(true);
+    const { page } = await stage().openAt(
+      await stage().driver.inExtension((api) => api.runtime.getURL('options.html')),
+    );
+    const write = (text: string): Promise<void> =>
+      page.evaluate((words) => {
+        const area = document.querySelector<HTMLTextAreaElement>('.rules-text');
+        if (area === null) throw new Error('There is no editor.');
+        area.value = words;
+        area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, text);
+    const save = (): Promise<void> =>
+      until('Save rules', () =>
+        page.evaluate(() => {
+          const button = document.querySelector<HTMLElement>('.rules .main-button[aria-disabled=false]');
+          button?.click();
+          return button !== null;
+        }),
+      ).then(() => undefined);
+    await until('the editor', () => page.evaluate(() => document.querySelector('.rules-text') !== null));
+    await write('###box');
+    await until('the switch of the rule', () =>
+      page.evaluate(() => {
+        const box = document.querySelector<HTMLInputElement>('.on-page input');
+        box?.click();
+        return box !== null;
+      }),
+    );
+    await save();
+    await tab.page.bringToFront();
+    await expect.poll(() => isOnPage(tab)).toBe(false);
+    await page.bringToFront();
+    await write('');
+    await save();
+    await tab.page.bringToFront();
+    await expect.poll(() => isOnPage(tab)).toBe(true);
+  });
+
+  test('the curtain hangs on the sites of such rules alone, is up once the page is there, and goes with the rules', async () => {
+    const patterns = (): Promise<string[]> =>
+      stage().driver.inExtension(async (api) => {
+        const scripts = await api.scripting.getRegisteredContentScripts();
+        return scripts.flatMap(({ matches }) => matches ?? []);
+      });
+    const opacity = ({ page }: Tab): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).opacity);
+    const url = stage().server.add(newsPage({ before: `<div id="box"><p>${promo}</p></div>` }));
+    const { hostname } = new URL(url);
+    await stage().driver.inExtension(async (api, host) => {
+      await api.storage.sync.set({
+        [`rules:${host}`]: { version: 2, rules: [{ text: `${host}###box`, onPage: true }] },
+      });
+    }, hostname);
+    await expect.poll(patterns).toEqual([`*://*.${hostname}/*`]);
+    const tab = await stage().openAt(url);
+    await expect.poll(() => isOnPage(tab)).toBe(false);
+    expect(await opacity(tab)).toBe('1');
+    await forget();
+    await expect.poll(patterns).toEqual([]);
+  });
+
   test('a rule by selector hides on the page before it is seen; a keep rule holds against it', async () => {
     const marked = newsPage({
       head: `${slowSheet}<style>#box { display: block !important }</style><script>window.seen = 0; (function look() {

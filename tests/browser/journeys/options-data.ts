@@ -10,7 +10,7 @@ import type { Journeys, Stage } from '../stage';
 const everything = {
   theme: 'dark',
   'kind:comments': false,
-  'rules:': { version: 1, rules: [{ text: '##.promo', note: 'why' }] },
+  'rules:': { version: 2, rules: [{ text: '##.promo', note: 'why' }, '##.quiet'] },
   'site:news.example': { version: 1, open: 'never', kinds: { forms: false } },
 } as const;
 
@@ -98,7 +98,7 @@ export const optionsData: Journeys = (stage) => {
     await expect.poll(() => stored(stage())).toEqual({});
     await choose(page, file);
     await expect.poll(() => textOf(page, '#data .note')).toMatch(/Theme: Auto becomes Dark.*Comments: on becomes off/);
-    expect(await textOf(page, '#data .note')).toMatch(/news\.example: button stays dark and Forms.*1 rule is added/);
+    expect(await textOf(page, '#data .note')).toMatch(/news\.example: button stays dark and Forms.*2 rules are added/);
     expect(await stored(stage())).toEqual({});
     await press(page, '#data .note', 'Import');
     await expect.poll(() => stored(stage())).toEqual(everything);

@@ -132,6 +132,16 @@ export const sites: Journeys = (stage) => {
     expect((await tab.read()).headline).toBe(headline);
   });
 
+  test('the button of a page that is open follows what is chosen for its site', async () => {
+    const tab = await stage().open(newsPage());
+    await tab.button(/Open reader view/);
+    const site = new URL(tab.page.url()).hostname;
+    await choose(stage(), site, { open: 'never' });
+    await tab.button(/stays off on this site/);
+    await stage().driver.inExtension((api, key) => api.storage.sync.remove(key), `site:${site}`);
+    await tab.button(/Open reader view/);
+  });
+
   test('a kind that is left in on one site alone stays there, and goes elsewhere', async () => {
     const here = await stage().open(pageWithAd);
     const elsewhere = await stage().open(pageWithAd);

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 // Rules are kept for each host, in sync where they fit and here where they do not; two tabs lose nothing to each other,
 // and a damaged item loses only itself.
 import { fakeBrowser } from '@webext-core/fake-browser';
@@ -36,7 +37,14 @@ test('rules are kept under their hosts, one item each, and come back whole', asy
   expect(await saveRules([], rules)).toMatchObject({ ok: true, where: 'sync' });
   expect(Object.keys(await sync.get(null)).sort()).toEqual(['rules:', 'rules:a.example', 'rules:b.example']);
   expect(await sync.get('rules:')).toEqual({
-    'rules:': { version: 1, rules: [{ text: '##.everywhere', onPage: true }] },
+    'rules:': { version: 2, rules: [{ text: '##.everywhere', onPage: true }] },
+  });
+  // A rule without marks is its text alone.
+  expect(await sync.get('rules:a.example')).toEqual({
+    'rules:a.example': {
+      version: 2,
+      rules: ['a.example#@#.kept', { text: 'a.example,b.example##.two', note: 'why' }],
+    },
   });
   const back = await readRules();
   expect(back.rules).toEqual([...rules].sort((a, b) => (a.text < b.text ? -1 : 1)));
@@ -46,11 +54,8 @@ test('rules are kept under their hosts, one item each, and come back whole', asy
 test('an address reads the items of its own hosts and no others', async () => {
   await saveRules([], rulesOf('##.all', 'news.example##.a', 'other.example##.b', 'example.*##.c', 'news.*##.d'));
   const get = vi.spyOn(sync, 'get');
-  expect(texts(await readRulesFor('https://www.news.example/story'))).toEqual([
-    '##.all',
-    'news.*##.d',
-    'news.example##.a',
-  ]);
+  const found = await readRulesFor('https://www.news.example/story', () => document);
+  expect(found.map(({ text }) => text)).toEqual(['##.all', 'news.*##.d', 'news.example##.a']);
   expect(JSON.stringify(get.mock.calls)).not.toContain('other.example');
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // Hiding on the page: marks come, follow what comes late, and go without a trace.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Hiding } from '../../../src/page/hiding';
 
 beforeEach(() => {
@@ -15,6 +15,11 @@ beforeEach(() => {
   vi.stubGlobal('CSSStyleSheet', Sheet);
   Object.assign(document, { adoptedStyleSheets: [] });
   document.body.innerHTML = '<p class="a">one</p><p class="b">two</p>';
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 const sheets = (): string =>
@@ -75,6 +80,46 @@ describe('hiding', () => {
     }
     expect(asked.mock.calls.length).toBeLessThan(5);
     hiding.stop();
+  });
+
+  test('while a page comes in, what was put off is looked for before the next frame', async () => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const hiding = new Hiding(document);
+    const frames: FrameRequestCallback[] = [];
+    vi.stubGlobal('requestAnimationFrame', (run: FrameRequestCallback) => frames.push(run));
+    const clock = vi.spyOn(performance, 'now');
+    // Each look takes a millisecond, and no time goes by between them.
+    let now = 0;
+    clock.mockImplementation(() => now);
+    hiding.show({ selectors: [], look: (of) => ((now += 1), look(of)) });
+    document.body.insertAdjacentHTML('beforeend', '<p class="b">three</p>');
+    await Promise.resolve();
+    expect(marked()).toEqual(['b']);
+    frames.at(-1)?.(0);
+    expect(marked()).toEqual(['b', 'b']);
+    clock.mockRestore();
+    hiding.stop();
+  });
+
+  test('the curtain is lifted where it hangs, and comes back with no sheet that the page throws out', () => {
+    const hiding = new Hiding(document);
+    hiding.liftCurtain();
+    expect(sheets()).not.toContain('animation');
+    document.documentElement.style.animationName = 'galley-curtain';
+    hiding.liftCurtain();
+    hiding.show({ selectors: ['.a'], look: null });
+    const enabled = (): string[] =>
+      document.adoptedStyleSheets.flatMap((sheet) =>
+        sheet.disabled ? [] : (sheet as unknown as { text: string }).text,
+      );
+    hiding.without(() => {
+      expect(enabled()).toEqual([expect.stringContaining('html { animation: none !important }')]);
+    });
+    expect(enabled()).toHaveLength(2);
+    document.adoptedStyleSheets = [];
+    hiding.hold();
+    expect(sheets()).toContain('animation: none');
+    document.documentElement.removeAttribute('style');
   });
 
   test('a sheet that the page threw out comes back', () => {

@@ -11,7 +11,7 @@ const send = vi.hoisted(() => vi.fn());
 const kept = vi.hoisted(() => ({ rules: [] as readonly Rule[] }));
 vi.mock('../../../src/browser/messaging', () => ({ send }));
 vi.mock('../../../src/browser/rules-store', () => ({
-  readRulesFor: () => Promise.resolve({ rules: kept.rules, damagedHosts: [], damagedRules: [] }),
+  readRulesFor: () => Promise.resolve(kept.rules),
 }));
 
 const url = 'https://news.example.com/story';

@@ -1,0 +1,192 @@
+// What rules cost through the product: a list of 50,000 lines from a file to storage, the reader that opens with it, pages
+// that load with rules of their own and with none. Chromium, processor time, so that what else the machine does is not counted.
+import type { CDPSession, Page } from 'puppeteer-core';
+import { start, until, wait, type Driver } from '../../tests/browser/driver';
+import { portalPage } from '../../tests/browser/pages';
+import { serve } from '../../tests/browser/server';
+import { filterList } from './filter-list';
+import type { Row } from './row';
+
+const LINES = 50_000;
+/** Pairs of openings and of loads: one in each browser by turns. */
+const ROUNDS = 24;
+const WARM_UP = 4;
+const IMPORT_MS = 2_000;
+const PAGE_MS = 5;
+const ASLEEP_MS = 0.5;
+
+/** Rows of the table. */
+export async function benchHiding(): Promise<Row[]> {
+  const server = await serve();
+  const drivers = await Promise.all([start('chromium'), start('chromium')]);
+  const [plain, listed] = drivers;
+  try {
+    const imported = await importing(listed, filterList(LINES));
+    const address = (): string =>
+      server.add(portalPage().replace('<section class="', '<section class="ad-1 promo_box_2 '));
+    const asleep = await scripting(plain, address());
+    const loads = await pairs([plain, listed], (driver) => loading(driver, address()));
+    const openings = await pairs([plain, listed], (driver) => opening(driver, address()));
+    await markOnPage(listed);
+    const ruled = await pairs([plain, listed], (driver) => loading(driver, address()));
+    return [
+      { what: `${LINES} lines: from file to preview, ms`, measured: imported.preview, aim: null },
+      { what: `${LINES} lines: from file to stored and said, ms`, measured: imported.all, aim: IMPORT_MS },
+      { what: 'opening the reader without rules, ms of the page', measured: median(openings.first), aim: null },
+      { what: 'the list adds to an opening, ms of the page', measured: added(openings), aim: PAGE_MS },
+      { what: 'loading a page without rules, ms of the page', measured: median(loads.first), aim: null },
+      { what: 'the list adds to a load, ms of the page', measured: added(loads), aim: PAGE_MS },
+      { what: 'the list and 61 rules that hide on pages add to a load, ms', measured: added(ruled), aim: PAGE_MS },
+      { what: 'hider.js where nothing hides, ms of the page', measured: asleep, aim: ASLEEP_MS },
+    ].map((row) => ({ ...row, measured: Math.round(row.measured * 10) / 10 }));
+  } finally {
+    for (const driver of drivers) await driver.close();
+    await server.close();
+  }
+}
+
+interface Pairs {
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
+
+async function pairs(drivers: readonly [Driver, Driver], run: (driver: Driver) => Promise<number>): Promise<Pairs> {
+  const first: number[] = [];
+  const second: number[] = [];
+  for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+    const one = await run(drivers[0]);
+    const two = await run(drivers[1]);
+    if (round < WARM_UP) continue;
+    first.push(one);
+    second.push(two);
+  }
+  return { first, second };
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((one, two) => one - two)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+/** How much more the second of each pair takes. */
+function added({ first, second }: Pairs): number {
+  return median(second.map((time, at) => time - (first[at] ?? Number.NaN)));
+}
+
+/** Opens a file in the options page and imports it. */
+async function importing(driver: Driver, list: string): Promise<{ readonly preview: number; readonly all: number }> {
+  const page = await openOptions(driver);
+  const spent = await processorTime(page);
+  await page.evaluate((text) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([text], 'list.txt', { type: 'text/plain' }));
+    if (input === null) throw new Error('There is no way to open a file.');
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, list);
+  await until('the preview', () => page.evaluate(() => document.querySelector('#data .note') !== null));
+  const preview = await spent();
+  await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#data .note button')].at(-1)?.click());
+  const said = (): Promise<boolean> =>
+    page.evaluate(() => document.querySelector('.options-status')?.textContent?.includes('is imported') === true);
+  await until('the import', said, 120_000);
+  const all = await spent();
+  await page.close();
+  return { preview, all };
+}
+
+/** Adds rules that hide on pages: as many as a person comes to over the years, two of them for the page that is measured. */
+async function markOnPage(driver: Driver): Promise<void> {
+  await driver.inExtension(async (api) => {
+    const targets = [...Array.from({ length: 60 }, (_, at) => `.on-page-${at}`), '^text: Subscribe to our newsletter'];
+    const rules = targets.map((target) => ({ text: `localhost##${target}`, onPage: true }));
+    await api.storage.sync.set({ 'rules:localhost': { version: 1, rules } });
+  });
+  const isFiled = (): Promise<boolean> =>
+    driver.inExtension(async (api) => 'page:localhost' in (await api.storage.local.get('page:localhost')));
+  await until('the rules to be ready for pages', isFiled);
+}
+
+/** One opening of the reader: what it takes of the page's own thread. */
+async function opening(driver: Driver, url: string): Promise<number> {
+  const page = await driver.open(url);
+  const spent = await threadTime(page);
+  await driver.shortcut(page);
+  const shown = (): Promise<boolean | null> => driver.inReader(page, (root) => root.querySelectorAll('p').length > 20);
+  await wait(400);
+  await until('the article', shown);
+  const time = await spent();
+  await page.close();
+  return time;
+}
+
+/** One load: what it takes of the page's own thread until it has come to rest. */
+async function loading(driver: Driver, url: string): Promise<number> {
+  const page = await driver.open(url);
+  const spent = await threadTime(page);
+  await page.reload({ waitUntil: 'load' });
+  await wait(300);
+  const time = await spent();
+  await page.close();
+  return time;
+}
+
+/** What the browser spends on hider.js in a load: reading it, running it, and its answers. */
+async function scripting(driver: Driver, url: string): Promise<number> {
+  const times: number[] = [];
+  const page = await driver.open(url);
+  for (let round = 0; round < ROUNDS; round++) {
+    await page.tracing.start({ categories: ['devtools.timeline', 'v8'] });
+    await page.reload({ waitUntil: 'load' });
+    const trace = new TextDecoder().decode(await page.tracing.stop());
+    times.push(timeOf('hider.js', (JSON.parse(trace) as { traceEvents: TraceEvent[] }).traceEvents));
+  }
+  await page.close();
+  return median(times);
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly args?: unknown;
+  /** Processor time in microseconds. */
+  readonly tdur?: number;
+}
+
+function timeOf(file: string, events: readonly TraceEvent[]): number {
+  const own = events.filter(
+    ({ name, args }) =>
+      ['EvaluateScript', 'FunctionCall'].includes(name) && JSON.stringify(args ?? null).includes(`/${file}`),
+  );
+  if (own.length === 0) throw new Error(`The trace knows nothing of ${file}.`);
+  return own.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
+}
+
+async function openOptions(driver: Driver): Promise<Page> {
+  const page = await driver.open(await driver.inExtension((api) => api.runtime.getURL('options.html')));
+  await until('the options page', () => page.evaluate(() => document.querySelector('.options') !== null));
+  return page;
+}
+
+/** Counts the processor time of all of the browser's processes from now on, in milliseconds. */
+async function processorTime(page: Page): Promise<() => Promise<number>> {
+  const system = await page.browser().target().createCDPSession();
+  const now = async (): Promise<number> => {
+    const { processInfo } = await system.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1_000;
+  };
+  const before = await now();
+  return async () => (await now()) - before;
+}
+
+/** Counts the processor time of the tasks on the page's main thread from now on, in milliseconds. */
+async function threadTime(page: Page): Promise<() => Promise<number>> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await taskTime(session);
+  return async () => (await taskTime(session)) - before;
+}
+
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1_000;
+}

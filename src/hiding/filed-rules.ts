@@ -1,0 +1,134 @@
+// Rules for everywhere, filed so that a page reads those that can matter to it and none of the others: an index of the
+// tokens that any rule needs, and the rules in shards by those tokens. Leaves storing both to browser/.
+import { tokensNeeded } from './compile';
+import { domOf } from './dom';
+import { parseRule } from './parse-rules';
+import { questionsOf, tokenOf, tokensOf, type Questions } from './tokens';
+
+/**
+ * The form of index and shards, and of the tokens in them: a change in tokens.ts needs the next number here. They are
+ * written anew at each start, so that a new form needs no migration.
+ */
+const FILED_VERSION = 1;
+/** Shards by the first bits of a token's hash: of a list of 25,000 rules each holds some 100. */
+const SHARD_BITS = 8;
+
+/** What a page must know to ask for its shards. */
+export interface FiledIndex extends Questions {
+  readonly version: number;
+  /** A Bloom filter of the tokens that rules are filed under, six bits a character: what is not in it is in no shard. */
+  readonly filter: string;
+}
+
+/** The shards that a page needs, and its tokens that may stand in them. */
+export type Wanted = ReadonlyMap<number, readonly string[]>;
+
+/**
+ * Files rules for everywhere, given as their texts. What is no rule is left out. A shard is lines: a token and a rule that
+ * is filed under it, by turns; one text is stored and read many times as fast as a list.
+ */
+export function fileRules(texts: Iterable<string>): {
+  readonly index: FiledIndex;
+  readonly shards: ReadonlyMap<number, string>;
+} {
+  const tokens = new Set<string>();
+  const shards = new Map<number, string>();
+  for (const text of texts) {
+    for (const token of tokensOfText(text)) {
+      tokens.add(token);
+      const shard = shardOf(hashOf(token));
+      shards.set(shard, `${shards.get(shard) ?? '\n'}${token}\n${text}\n`);
+    }
+  }
+  return { index: { version: FILED_VERSION, filter: filterOf(tokens), ...questionsOf(tokens) }, shards };
+}
+
+/** What storage held as the index; null for none, or one in another form. */
+export function readIndex(stored: unknown): FiledIndex | null {
+  const index = Object(stored) as Partial<FiledIndex>;
+  const isWhole =
+    typeof index.filter === 'string' && [index.values, index.attributes, index.elements].every(Array.isArray);
+  return index.version === FILED_VERSION && isWhole ? (index as FiledIndex) : null;
+}
+
+/** Which shards hold rules that can matter to this document. */
+export function wantedIn(index: FiledIndex, document: Document): Wanted {
+  const wanted = new Map<number, string[]>();
+  for (const token of tokensOf(domOf(document), index)) {
+    const hash = hashOf(token);
+    if (!mayHold(index.filter, hash)) continue;
+    const tokens = wanted.get(shardOf(hash));
+    if (tokens === undefined) wanted.set(shardOf(hash), [token]);
+    else tokens.push(token);
+  }
+  return wanted;
+}
+
+/** The texts of the rules in a shard that one of these tokens asks for. */
+export function textsIn(shard: string, tokens: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  for (const token of tokens) {
+    const line = `\n${token}\n`;
+    for (let at = shard.indexOf(line); at >= 0; at = shard.indexOf(line, at)) {
+      const end = shard.indexOf('\n', at + line.length);
+      texts.push(shard.slice(at + line.length, end));
+      at = end;
+    }
+  }
+  return texts;
+}
+
+/** A rule that is a class or an id and nothing more, as most of a list are. */
+const SIMPLE = /^#@?#([#.][\w-]+)$/;
+
+function tokensOfText(text: string): Iterable<string> {
+  const simple = SIMPLE.exec(text)?.[1];
+  if (simple !== undefined) return [tokenOf(simple)];
+  const read = parseRule(text);
+  return read.kind === 'rule' ? tokensNeeded(read.rule) : [];
+}
+
+/** FNV-1a over the characters' codes. */
+function hashOf(token: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+function shardOf(hash: number): number {
+  return hash >>> (32 - SHARD_BITS);
+}
+
+/** Bits of the filter for each token, and those that are set: of tokens that no rule needs one in 400 passes. */
+const BITS_PER_TOKEN = 16;
+const PROBES = 4;
+/** The characters of the filter begin here, with '0'. */
+const FIRST = 0x30;
+const BITS = 6;
+
+function filterOf(tokens: ReadonlySet<string>): string {
+  const characters = new Uint8Array(Math.ceil((tokens.size * BITS_PER_TOKEN) / BITS));
+  for (const token of tokens) {
+    const hash = hashOf(token);
+    for (let probe = 0; probe < PROBES; probe++) {
+      const bit = bitAt(hash, probe, characters.length * BITS);
+      const at = Math.floor(bit / BITS);
+      characters[at] = (characters[at] ?? 0) | (1 << (bit % BITS));
+    }
+  }
+  return Array.from(characters, (bits) => String.fromCharCode(FIRST + bits)).join('');
+}
+
+function mayHold(filter: string, hash: number): boolean {
+  for (let probe = 0; probe < PROBES; probe++) {
+    const bit = bitAt(hash, probe, filter.length * BITS);
+    if ((((filter.charCodeAt(Math.floor(bit / BITS)) - FIRST) >> (bit % BITS)) & 1) === 0) return false;
+  }
+  return true;
+}
+
+/** One of the bits of a filter of this size that stand for a hash. */
+function bitAt(hash: number, probe: number, size: number): number {
+  const step = Math.imul(hash, 0x9e3779b1) | 1;
+  return ((hash + Math.imul(probe, step)) >>> 0) % size;
+}

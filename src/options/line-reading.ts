@@ -1,0 +1,23 @@
+// How this page reads lines of rules: with the browser's own word on selectors, and each line once. In a long list that is
+// being changed one line is new, and the others were read before.
+import type { LineResult, ParseOptions } from '../hiding/types';
+
+/** Lines remembered at most. */
+const MANY = 200_000;
+const known = new Map<string, LineResult>();
+
+export function lineReading(): ParseOptions {
+  if (known.size > MANY) known.clear();
+  return { isValidSelector, known };
+}
+
+/** True for a plain CSS selector that this browser can match; touches no page. */
+function isValidSelector(selector: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(selector);
+    return true;
+  } catch {
+    // The browser says no by throwing.
+    return false;
+  }
+}
