@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { everyLanguage } from '../../../src/article/every-language';
 import { PHRASE_KINDS, phraseBit } from '../../../src/article/passes/kinds';
 import { findPhrases, indexPhrases, normalise, type WordTable } from '../../../src/article/phrases';
-import { phrasesFor } from '../../../src/article/tables';
+import stopwords from '../../../src/article/stopwords.json';
+import { phrasesFor, wordsNeededFor } from '../../../src/article/tables';
 import { falseFriends } from './false-friends';
 
 const folder = new URL('../../../src/article/passes/words/', import.meta.url);
@@ -29,6 +30,41 @@ const alone = /^\^(?:©|ⓒ|\(c\)|<?저작권자|erid:|관련)/;
 
 test('at least eighteen languages', () => {
   expect(languages).toEqual(expect.arrayContaining('ar cs da de en es fr it ja ko nl pl pt ru sv tr uk zh'.split(' ')));
+});
+
+test('every language has its table at hand, and twenty frequent words or more that tell it', () => {
+  const others = languages.filter((language) => language !== 'en');
+  expect(others.map((language) => everyLanguage(language)?.language)).toEqual(others);
+  expect(Object.keys(stopwords).sort()).toEqual([...languages].sort());
+  for (const [language, words] of Object.entries(stopwords)) expect(words.length, language).toBeGreaterThanOrEqual(20);
+});
+
+test.each([
+  ['de-AT', 'de'],
+  ['PT', 'pt'],
+  ['en-GB', null],
+  ['hu', null],
+  ['constructor', null],
+  [null, null],
+])('a page that states %s needs the table %s beside the English one', (tag, table) => {
+  expect(wordsNeededFor(tag)).toBe(table);
+});
+
+test('a language that is not stated is told from the text, and its table asked for', () => {
+  const asked: string[] = [];
+  const german =
+    'Die Fähre ist nach acht Wochen wieder in Betrieb, und der Betreiber hat sich für das Warten mit einem Fest';
+  phrasesFor(
+    null,
+    () => german,
+    (language) => void asked.push(language),
+  );
+  phrasesFor(
+    null,
+    () => 'The ferry is in service again after eight weeks, and its owner has said so',
+    (language) => void asked.push(language),
+  );
+  expect(asked).toEqual(['de']);
 });
 
 describe.each(tables.map((table) => [table.language, table] as const))('%s: format', (language, table) => {
