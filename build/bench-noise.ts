@@ -2,7 +2,7 @@
 // kind and one by language. Arguments: `--seed 1 --rounds 2 --languages en,de --examples` (every
 // text left or lost) `--held-out` (sentences written after the word tables).
 import { parseArgs } from 'node:util';
-import { extractArticle } from '../src/article/article';
+import { extractArticle } from '../src/article/library';
 import { runNoiseSuite, type Count } from '../tests/noise/run';
 import { languages as all } from '../tests/noise/stories';
 
@@ -17,7 +17,7 @@ const { values } = parseArgs({
 });
 
 const started = performance.now();
-const result = runNoiseSuite((document, options) => extractArticle(document, options), {
+const result = runNoiseSuite(extractArticle, {
   seed: Number(values.seed),
   rounds: Number(values.rounds),
   languages: values.languages.split(','),

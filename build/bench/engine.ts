@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../ensure-browsers';
-import { wordsWhenNeeded } from '../steps/bundle';
+import { tablesAsText } from '../steps/bundle';
 import type { EngineTimes } from './engine-page';
 import type { Row } from './row';
 
@@ -54,7 +54,7 @@ export async function benchEngine(corpus?: string): Promise<Row[]> {
     write: false,
     format: 'iife',
     target: 'es2022',
-    plugins: [wordsWhenNeeded],
+    plugins: [tablesAsText],
   });
   const browser = await puppeteer.launch({
     executablePath: ensureBrowsers(['chromium']).chromium,

@@ -1,13 +1,13 @@
 // How much of what the noise suite sows is left, and how much of the stories is lost: all languages, one round.
 // build/bench-noise.ts shows the same by kind, with examples.
-import { extractArticle } from '../../src/article/article';
+import { extractArticle } from '../../src/article/library';
 import { runNoiseSuite } from '../../tests/noise/run';
 import { languages } from '../../tests/noise/stories';
 import type { Row } from './row';
 
 /** Rows of the table. */
 export function benchNoise(): Promise<Row[]> {
-  const result = runNoiseSuite((document, options) => extractArticle(document, options), {
+  const result = runNoiseSuite(extractArticle, {
     seed: 1,
     rounds: 1,
     languages,

@@ -1,6 +1,7 @@
 // Runs in a browser page: reads one page as the engine does and gives every block's text and evidence.
 import { viewSurvey } from '../../src/article/article';
 import { gatherEvidence, readSaid } from '../../src/article/blocks/evidence';
+import { everyLanguage } from '../../src/article/every-language';
 import { survey } from '../../src/article/survey';
 
 /** Texts, votes and evidence rows of a page's blocks. */
@@ -15,7 +16,7 @@ declare global {
 }
 
 globalThis.inspect = (document, url) => {
-  const page = survey(document, { url, window: globalThis.window });
+  const page = survey(document, { url, words: everyLanguage, window: globalThis.window });
   const view = viewSurvey(page);
   return {
     texts: view.blocks.map((block) => block.text),

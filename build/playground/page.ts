@@ -21,6 +21,7 @@ function open(article: Article | null): void {
     document,
     article,
     settings,
+    isLarge: false,
     text,
     uiLanguage: navigator.language,
     version: 'playground',

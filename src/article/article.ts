@@ -6,6 +6,7 @@ import { detectArticle } from './detect';
 import { countWords } from './dom/text';
 import { milder } from './milder';
 import { readabilityVote } from './find/readability';
+import { findStandfirst } from './find/standfirst';
 import { findStory, type Story } from './find/story';
 import { passes } from './passes/index';
 import { dropRepeats, leadPicture } from './pictures/index';
@@ -45,6 +46,9 @@ function isNoArticle(page: Survey, document: Document, options: ExtractOptions):
   return !detected.isArticle && detected.confidence < UNLIKELY;
 }
 
+/** Log-odds of what the page itself names as the story's. */
+const CERTAIN = 5;
+
 function write(
   page: Survey,
   view: PageView,
@@ -55,7 +59,9 @@ function write(
   const { metadata, journal, pictures } = page;
   const { root } = story;
   const blocks = page.blocks.filter((block) => root.contains(block.element));
-  const context = { ...page.context, blocks, oddsOf: story.oddsOf };
+  const standfirst = findStandfirst(blocks, page.context.excerpt);
+  const oddsOf = (block: Element) => (block === standfirst ? CERTAIN : story.oddsOf(block));
+  const context = { ...page.context, blocks, oddsOf };
   const confidence = confidenceOf(view, story);
   const lead = leadPicture(pictures, root, metadata.images);
   const truncated = isTruncated(page, wordsIn(blocks));
@@ -67,10 +73,13 @@ function write(
     baseUrl: context.baseUrl,
     containers: page.containers,
     pictures,
+    standfirst,
     originOf: options.origins === true ? page.copy.originOf : null,
   });
   const html = sanitize(article, window, options.url);
   const text = plainText(article);
+  const words = countWords(text);
+  const { removed } = journal;
   return {
     url: options.url,
     title: metadata.title,
@@ -84,10 +93,10 @@ function write(
     leadPicture: lead?.picture ?? null,
     html,
     text,
-    words: countWords(text),
+    words,
     pictures: picturesOf(root, page),
-    removed: journal.removed,
-    milder: milder(journal.removed, countWords(text)),
+    removed,
+    milder: milder(removed, words),
     truncated,
     confidence,
   };

@@ -63,9 +63,10 @@ export function detectArticle(document: Document, options: { readonly url: strin
 
 /** A paragraph of a story has at least this many characters. */
 const LONG = 80;
-/** Elements of one kind looked at. */
+/** Elements of one kind looked at: a look takes no longer on a page that never ends. */
 const MAX_BLOCKS = 250;
-const MAX_LINKS = 600;
+const MAX_LINKS = 150;
+const MAX_BOXES = 1500;
 /** Scripts of JSON-LD and characters of each looked at. */
 const MAX_SCRIPTS = 8;
 const MAX_SCRIPT = 60_000;
@@ -78,26 +79,26 @@ function measure(document: Document, url: string): Evidence {
   const has = (selector: string): number => (querySelector.call(document, selector) === null ? 0 : 1);
   const all = (selector: string): ArrayLike<Element> => querySelectorAll.call(document, selector);
   const tags = (name: string): ArrayLike<Element> => getElementsByTagName.call(document, name);
-  const first = (selector: string): Element | undefined => all(selector)[0];
 
-  const ogType = first('meta[property="og:type"]')?.getAttribute('content') ?? '';
+  const meta = readMeta(tags('meta'));
   const ld = jsonLd(all('script[type="application/ld+json"]'));
   const ldArticle = LD_ARTICLE.test(ld) ? 1 : 0;
   const prose = measureProse(tags('p'), all);
   const links = tags('a');
+  // Of many links every so many-th.
+  const step = Math.ceil(links.length / MAX_LINKS);
   let linkText = 0;
-  for (let i = 0; i < links.length && i < MAX_LINKS; i++) linkText += Math.min(200, length(links[i]));
-  linkText *= Math.max(1, links.length / MAX_LINKS);
+  for (let i = 0; i < links.length; i += step) linkText += step * Math.min(200, length(links[i]));
   // A page of the 1990s names nothing and has no headings: what names would say is unknown there, not denied.
   const isBare = has('[class],h1,h2') === 0;
   const unknown = isBare ? UNKNOWN : 0;
-  const headline = (first(isBare ? 'title' : 'h1')?.textContent ?? '').trim().slice(0, 500).split(/\s+/).length;
+  const headline = (tags(isBare ? 'title' : 'h1')[0]?.textContent ?? '').trim().slice(0, 500).split(/\s+/).length;
   return {
     ...measureUrl(url),
-    ogArticle: /article|blog|news|post/i.test(ogType) ? 1 : 0,
-    ogProduct: /product/i.test(ogType) ? 1 : 0,
-    metaDate: has(META_DATE) || (ldArticle && ld.includes('"datePublished"') ? 1 : 0),
-    metaAuthor: has('meta[name="author"],meta[property="article:author"],meta[name="parsely-author"]'),
+    ogArticle: /article|blog|news|post/i.test(meta.type) ? 1 : 0,
+    ogProduct: /product/i.test(meta.type) ? 1 : 0,
+    metaDate: meta.date || (ldArticle && ld.includes('"datePublished"') ? 1 : 0),
+    metaAuthor: meta.author,
     ldArticle,
     ldProduct: /"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(?:Product|Offer)/.test(ld) ? 1 : 0,
     ldService: /"@type"\s*:\s*\[?\s*"(?:Service|\w*Business|SoftwareApplication|WebApplication|\w*Store)"/.test(ld)
@@ -108,10 +109,8 @@ function measure(document: Document, url: string): Evidence {
     groupShare: prose.all === 0 ? 0 : prose.group / prose.all,
     groupCount: few(prose.count, 4),
     linkShare: linkText / (linkText + prose.all + 300),
-    price: few(all('[class*="price"],[class*="Price"],[itemprop="price"]').length, 3),
-    cart: has(
-      '[class*="add-to-cart"],[class*="addtocart"],[class*="AddToCart"],[name="add-to-cart"],[data-product-id]',
-    ),
+    price: few(all('[class*="rice"],[itemprop="price"]').length, 3),
+    cart: has(CART),
     byline: unknown || has(BYLINE),
     time: unknown || has(TIME),
     times: few(tags('time').length, 3),
@@ -120,7 +119,7 @@ function measure(document: Document, url: string): Evidence {
     captions: few(tags('figcaption').length, 2),
     phone: few(all('a[href^="tel:"],input[type="tel"]').length, 2),
     share: has(SHARE),
-    tagged: has('a[rel~="tag"],a[rel~="category"],meta[property="article:tag"],meta[property="article:section"]'),
+    tagged: meta.tagged || has('a[rel]:is([rel~="tag"],[rel~="category"])'),
     pictures: few(tags('img').length, 4.5),
   };
 }
@@ -128,33 +127,50 @@ function measure(document: Document, url: string): Evidence {
 const LD_ARTICLE = /"@type"\s*:\s*\[?[^\]{}]{0,80}?(?:Article|Posting|Report|Recipe)"/;
 /** Share of the articles that name a byline or a date. */
 const UNKNOWN = 0.6;
-const BYLINE =
-  '[rel~="author"],[itemprop~="author"],[class*="byline"],[class*="author"],[class*="Byline"],[class*="Author"]';
+// A browser looks through each element's class for each part of a selector in turn, and through a whole page for what is not
+// there. So a name is looked for without its first letter, which may be a capital, and rare ones behind what they share.
+const CART =
+  '[class*="dd"]:is([class*="add-to-cart"],[class*="addtocart"],[class*="AddToCart"]),[name="add-to-cart"],[data-product-id]';
+const BYLINE = '[rel~="author"],[itemprop~="author"],[class*="yline"],[class*="uthor"]';
 const TIME =
-  'time[datetime],[itemprop~="datePublished"],[class*="publish"],[class*="Publish"],[class*="post-date"],[class*="entry-date"]';
-const META_DATE =
-  'meta[property="article:published_time"],meta[name="parsely-pub-date"],meta[name="date" i],meta[name^="dc.date" i],meta[name="pubdate"],meta[itemprop="datePublished"]';
+  'time[datetime],[itemprop~="datePublished"],[class*="ublish"],[class*="-date"]:is([class*="post-date"],[class*="entry-date"])';
 const SHARE =
-  'a[href*="sharer"],a[href*="intent/tweet"],a[href*="intent/post"],a[href*="twitter.com/share"],a[href*="shareArticle"],a[href*="pin/create"],a[href*="api.whatsapp.com/send"],a[href^="mailto:?"]';
+  'a[href]:is([href*="share"]:is([href*="sharer"],[href*="twitter.com/share"],[href*="shareArticle"]),[href*="intent/tweet"],[href*="intent/post"],[href*="pin/create"],[href*="api.whatsapp.com/send"],[href^="mailto:?"])';
+
+const META_DATE = /^(?:article:published_time|parsely-pub-date|dc\.date.*|(?:pub)?date|datePublished)$/i;
+const META_AUTHOR = /^(?:article:|parsely-)?author$/;
+
+function readMeta(metas: ArrayLike<Element>) {
+  const found = { type: '', date: 0, author: 0, tagged: 0 };
+  for (let i = 0; i < metas.length && i < MAX_BLOCKS; i++) {
+    const meta = metas[i] as Element;
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '';
+    if (name === 'og:type') found.type = meta.getAttribute('content') ?? '';
+    if (META_DATE.test(name)) found.date = 1;
+    if (META_AUTHOR.test(name)) found.author = 1;
+    if (/^article:(?:tag|section)$/.test(name)) found.tagged = 1;
+  }
+  return found;
+}
 
 /** Words that a path uses for stories, for lists of things, and for things on sale. */
 const STORY_PATH =
-  /\/(?:blogs?|news|articles?|posts?|story|stories|magazine?|insights|opinion|learn|guides?|journal|wiki|artikel|archives?|nachrichten|aktuelles|meldung(?:en)?|ratgeber|presse|actualites?|noticias?|notizie|articolo|articulo|nieuws|nyheter|\d{4})\//i;
+  /\/(?:blogs?|news|articles?|posts?|story|stories|magazine?|insights|opinion|learn|guides?|journal|wiki|artikel|archives?|nachrichten|aktuelles|meldung(?:en)?|ratgeber|presse|actualites?|noticias?|notizie|articolo|articulo|nieuws|nyheter|\d{4})\//;
 const LIST_PATH =
-  /\/(?:category|categories|kategorien?|categorie|categoria|rubrik|thema|themen|tags?|topics?|collections?|shop|store|search|c|cat|browse|product-category|catalog|list|archive|author|authors|page)(?:\/|$)/i;
+  /\/(?:category|categories|kategorien?|categorie|categoria|rubrik|thema|themen|tags?|topics?|collections?|shop|store|search|c|cat|browse|product-category|catalog|list|archive|author|authors|page)(?:\/|$)/;
 const OFFER_PATH =
-  /\/(?:products?|produkte?|produits?|productos?|prodott[oi]|leistungen|servicios|servizi|p|dp|item|shop|buy|services?|solutions?|features?|pricing|tools?|programs?)(?:\/|$)/i;
+  /\/(?:products?|produkte?|produits?|productos?|prodott[oi]|leistungen|servicios|servizi|p|dp|item|shop|buy|services?|solutions?|features?|pricing|tools?|programs?)(?:\/|$)/;
 
 function measureUrl(url: string) {
-  const [, path = '/', query = ''] = /^\w+:\/\/[^/?#]*([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
+  const [, path = '/', query = ''] = /^\w+:\/\/[^/?#]*([^?#]*)(\?[^#]*)?/.exec(url.toLowerCase()) ?? [];
   const parts = path
     .split('/')
-    .filter((part) => part !== '' && !/^(?:[a-z]{2}(?:[-_][a-z]{2})?|index\.\w+)$/i.test(part));
+    .filter((part) => part !== '' && !/^(?:[a-z]{2}(?:[-_][a-z]{2})?|index\.\w+)$/.test(part));
   const slug = (parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '');
-  const words = slug.split(/[-_.+]|%20/).filter((word) => /[\p{L}%]/u.test(word)).length;
+  const words = slug.split(/[-_.+]|%20/).filter((word) => /[a-z%\u0080-\uffff]/.test(word)).length;
   return {
     // The front of a site. `/?p=123` is a story of a blog without speaking addresses.
-    front: parts.length === 0 && !/[?&](?:p|id|page_id|story|article|artikel)=/i.test(query) ? 1 : 0,
+    front: parts.length === 0 && !/[?&](?:p|id|page_id|story|article|artikel)=/.test(query) ? 1 : 0,
     slug: Math.min(words, 6) / 6,
     urlDate: /\/(?:19|20)\d\d[/-]?\d{1,2}/.test(path) ? 1 : 0,
     storyPath: STORY_PATH.test(path) ? 1 : 0,
@@ -186,7 +202,8 @@ function measureProse(
   // Pages that write no <p>: text that stands in <div> or <td> itself, between line breaks or alone.
   if (groups.size === 0) {
     const boxes = all('div,td');
-    for (let i = 0; i < boxes.length && i < 3_000; i++) addLines(boxes[i], add);
+    let nodes = 0;
+    for (let i = 0; i < boxes.length && nodes < MAX_BOXES; i++) nodes += 1 + addLines(boxes[i], add);
   }
   let [sum, best, count] = [0, 0, 0];
   for (const group of groups.values()) {
@@ -197,11 +214,13 @@ function measureProse(
   return { all: sum, group: best, count };
 }
 
-function addLines(box: Element | undefined, add: (place: Element | null, size: number) => void): void {
-  if (box === undefined) return;
+/** Gives how many nodes it looked at. */
+function addLines(box: Element | undefined, add: (place: Element | null, size: number) => void): number {
+  if (box === undefined) return 0;
   let line = 0;
   let lines = 0;
-  for (let node = box.firstChild; node !== null && lines < MAX_BLOCKS; node = node.nextSibling) {
+  let nodes = 0;
+  for (let node = box.firstChild; node !== null && nodes < MAX_BOXES; node = node.nextSibling, nodes++) {
     if (node.nodeType === 3) line += (node.nodeValue ?? '').trim().length;
     if (node.nodeName !== 'BR') continue;
     add(box, line);
@@ -209,6 +228,7 @@ function addLines(box: Element | undefined, add: (place: Element | null, size: n
     lines++;
   }
   add(lines > 0 ? box : box.parentElement, line);
+  return nodes;
 }
 
 function length(element: Element | undefined): number {

@@ -21,6 +21,7 @@ export interface JournalOptions {
 }
 
 export interface Journal {
+  /** What was taken out so far, read anew each time. */
   readonly removed: readonly Removal[];
   /** From now on only `root` counts, with its `words`: forgets what was taken out elsewhere on the page. */
   focus(root: Element, words: number): void;
@@ -33,27 +34,37 @@ export function openJournal(options: JournalOptions): Journal {
   let { root } = options;
   const restore = new Set(options.restore);
   const restored: Element[] = [];
-  const removed: Removal[] = [];
-  const parents: Node[] = [];
+  let entries: Entry[] = [];
   // Words below `root` before the first removal; counted then, where nobody has: many pages lose nothing.
   let total: number | undefined;
 
   const isHeld = (element: Element): boolean => {
     if (element === root || element.contains(root)) return true;
     if (restore.size > 0 && restore.has(options.pathOf(element))) restored.push(element);
+    if (keep.length === 0 && restored.length === 0) return false;
     return [...keep, ...restored].some((held) => element.contains(held) || held.contains(element));
   };
 
   return {
-    removed,
+    get removed() {
+      return entries.map((entry, id) => readEntry(entry, id));
+    },
     focus(element, words) {
-      const within = removed.filter((_, i) => parents[i] !== undefined && element.contains(parents[i]));
-      removed.splice(0, Infinity, ...within.map((removal, id) => ({ ...removal, id })));
+      entries = entries.filter(({ parent }) => element.contains(parent));
       root = element;
       total = words;
     },
     editFor(pass) {
       let taken = 0;
+      const isTooMuch = (element: Element): boolean => {
+        const share = pass.maxShare ?? MAX_SHARE;
+        if (share >= 1) return false;
+        total ??= countWords(root.textContent ?? '');
+        const words = countWords(element.textContent ?? '');
+        if (words > 0 && taken + words > Math.max(total * share, 1)) return true;
+        taken += words;
+        return false;
+      };
       const change = (
         element: Element,
         reason: string,
@@ -63,24 +74,11 @@ export function openJournal(options: JournalOptions): Journal {
       ): boolean => {
         const parent = element.parentNode;
         if (parent === null || isHeld(element)) return false;
-        const text = fold(wordsBelow(element));
-        const words = countWords(text);
-        total ??= countWords(root.textContent ?? '');
-        const most = Math.max(total * (pass.maxShare ?? MAX_SHARE), 1);
-        if (action === 'remove' && words > 0 && taken + words > most) return false;
-        if (action === 'remove') taken += words;
-        parents.push(parent);
-        removed.push({
-          id: removed.length,
-          pass: pass.id,
-          reason,
-          action,
-          words,
-          text: text.slice(0, MAX_TEXT),
-          path: options.pathOf(element),
-          place: options.placeOf(element),
-          ...(rule === undefined ? {} : { rule }),
-        });
+        if (action === 'remove' && isTooMuch(element)) return false;
+        const entry = { element, parent, pass: pass.id, reason, action, rule };
+        const place = { path: options.pathOf(element), place: options.placeOf(element) };
+        // What is taken out whole stays as it is and is read when somebody asks; most of it lies outside the story.
+        entries.push({ ...entry, ...place, text: action === 'remove' ? undefined : fold(wordsBelow(element)) });
         apply();
         return true;
       };
@@ -92,6 +90,20 @@ export function openJournal(options: JournalOptions): Journal {
       };
     },
   };
+}
+
+/** A change as it was made; `text` is undefined where it can still be read off the element. */
+interface Entry extends Omit<Removal, 'id' | 'words' | 'text' | 'rule'> {
+  readonly element: Element;
+  readonly parent: Node;
+  readonly text: string | undefined;
+  readonly rule: string | undefined;
+}
+
+function readEntry({ element, parent: _, rule, ...entry }: Entry, id: number): Removal {
+  const text = entry.text ?? fold(wordsBelow(element));
+  const told = { ...entry, id, words: countWords(text), text: text.slice(0, MAX_TEXT) };
+  return rule === undefined ? told : { ...told, rule };
 }
 
 /** An element's text with a space around each block, button and label in it, so that the words of two are never read as one. */

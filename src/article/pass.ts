@@ -1,6 +1,6 @@
 // What a pass is. A pass only decides; `Edit` (journal.ts) changes the tree, guards it and writes the journal.
 import type { Block } from './blocks/block';
-import type { PhraseReader } from './passes/phrases';
+import type { PhraseReader } from './phrases';
 
 /** The only way a pass may change the tree, so every change is written down and guarded in one place. */
 export interface Edit<Reason extends string = string> {
@@ -25,8 +25,8 @@ export interface PassContext {
   readonly language: string | null;
   /** Blocks of the page, where they have been read already. */
   readonly blocks?: readonly Block[];
-  /** What the words of a text speak for, where the page's language is known already. */
-  readonly phrases?: PhraseReader;
+  /** What the words of a text speak for. */
+  readonly phrases: PhraseReader;
   /** Elements that the person's rules hide, each with its rule as they wrote it. */
   readonly hiddenByRules?: ReadonlyMap<Element, string>;
   /** Log-odds that a block belongs to the story, where the judge has seen it. */

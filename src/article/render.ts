@@ -3,7 +3,7 @@
 import { isBlock, isLayoutTable } from './dom/shape';
 import { mathText } from './math';
 import type { PictureIndex } from './pictures/index';
-import { isAllowedLink, isAllowedPicture, privateVideoFrame, resolveUrl } from './dom/url';
+import { isAllowedPicture, isLink, privateVideoFrame, resolveUrl } from './dom/url';
 
 const INLINE = new Set(
   'a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr'.split(
@@ -32,6 +32,8 @@ interface Pen {
   /** Elements that hold blocks. */
   readonly containers: ReadonlySet<Element>;
   readonly pictures: PictureIndex;
+  /** The block that is the standfirst. */
+  readonly standfirst: Element | null;
   /** Lists that were asked about already: are they rows of figures? */
   readonly galleries: Map<Element, boolean>;
   /** What each block was made from; null where nobody asks. */
@@ -79,7 +81,9 @@ function writeBlock(element: Element, to: Element, pen: Pen, isRoot = false): vo
   if (name === 'pre') return writePre(element, to, pen);
   const target = targetName(element, to, pen);
   if (target === null) return writeChildren(element, to, pen);
-  const block = make(element, target, pen);
+  const isStandfirst = element === pen.standfirst;
+  const block = make(element, isStandfirst ? 'p' : target, pen);
+  if (isStandfirst) block.setAttribute('data-part', 'standfirst');
   noteOrigin(element, block, pen);
   to.append(block); // before its children, which ask what they stand in
   writeChildren(element, block, pen);
@@ -152,7 +156,7 @@ function writeLink(element: Element, to: Element, pen: Pen): void {
   const link = pen.document.createElement('a');
   const own = url !== null && url.hash !== '' && url.href.split('#')[0] === pen.baseUrl.split('#')[0];
   if (own && BACK.test((element.textContent ?? '').trim())) return;
-  if (url === null || own || !isAllowedLink(url.href) || element.getAttribute('href') === null) {
+  if (url === null || own || !isLink(url) || element.getAttribute('href') === null) {
     return writeChildren(element, to, pen);
   }
   link.setAttribute('href', url.href);

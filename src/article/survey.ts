@@ -8,8 +8,8 @@ import { resolveUrl } from './dom/url';
 import { openJournal, type Journal } from './journal';
 import { readMetadata, type Metadata } from './metadata/index';
 import type { PassContext } from './pass';
-import { phraseReader } from './passes/phrases';
-import { phrasesFor } from './passes/tables';
+import { phraseReader } from './phrases';
+import { phrasesFor } from './tables';
 import { bindPictures, resolvePictures, type PictureIndex } from './pictures/index';
 import { hidden } from './passes/hidden';
 import type { ExtractOptions } from './types';
@@ -17,7 +17,7 @@ import type { ExtractOptions } from './types';
 export interface Survey {
   readonly copy: SafeCopy;
   readonly metadata: Metadata;
-  readonly context: PassContext & Required<Pick<PassContext, 'phrases'>>;
+  readonly context: PassContext;
   readonly journal: Journal;
   /** Elements that hold blocks. */
   readonly containers: ReadonlySet<Element>;
@@ -58,7 +58,7 @@ function contextOf(copy: SafeCopy, metadata: Metadata, options: ExtractOptions):
     byline: metadata.byline ?? '',
     excerpt: metadata.excerpt ?? '',
     language: metadata.language,
-    phrases: phraseReader(phrasesFor(metadata.language, () => copy.body.textContent ?? '')),
+    phrases: phraseReader(phrasesFor(metadata.language, () => copy.body.textContent ?? '', options.words)),
   };
 }
 

@@ -1,4 +1,5 @@
 // The words of the domain. Everything here is plain data: it survives JSON and structured clone.
+import type { Words } from './tables';
 
 /** One address of a picture. `width` in CSS pixels of the source (srcset `w`), `density` as in srcset `x`. */
 export interface PictureSource {
@@ -93,6 +94,8 @@ export interface UserRules {
 export interface ExtractOptions {
   /** Address of the page; links and pictures are resolved against it (or the page's `<base>`). */
   readonly url: string;
+  /** Phrases of the page's language (everyLanguage has all); the page is read by English ones besides, or alone. */
+  readonly words: Words;
   readonly rules?: UserRules;
   /** Journal paths to leave in place ("Bring it back"). */
   readonly restore?: readonly string[];

@@ -3,7 +3,7 @@ import { readShortcut, showAction } from '../browser/action';
 import { keepMenus, onPick, onStart, onToggle } from '../browser/events';
 import { answer, tellPages } from '../browser/messaging';
 import { openOptions } from '../browser/own-pages';
-import { readPackagedFile } from '../browser/package';
+import { readPackagedFile, readPackagedText } from '../browser/package';
 import { fileRulesAnew, watchSyncedRules } from '../browser/rules-store';
 import { watchPermissions } from '../browser/site-permission';
 import { watchSites } from '../browser/sites-store';
@@ -47,5 +47,8 @@ answer('background', {
   'background/change-rule': ({ text, marks }) => changeRule(text, marks),
   async 'background/read-font'({ file }) {
     return { base64: await readPackagedFile(`fonts/${file}`) };
+  },
+  async 'background/read-words'({ language }) {
+    return { table: await readPackagedText(`words/${language}.json`) };
   },
 });

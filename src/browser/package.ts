@@ -3,11 +3,21 @@ import { browser } from './api';
 
 /** The file's bytes in base64, or null where it cannot be read. */
 export async function readPackagedFile(path: string): Promise<string | null> {
+  const response = await open(path);
+  return response === null ? null : toBase64(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** The file's text, or null where it cannot be read. */
+export async function readPackagedText(path: string): Promise<string | null> {
+  return (await (await open(path))?.text()) ?? null;
+}
+
+/** Null where there is no such file: who asks goes on without it. */
+async function open(path: string): Promise<Response | null> {
   try {
     const response = await fetch(browser.runtime.getURL(path));
-    return response.ok ? toBase64(new Uint8Array(await response.arrayBuffer())) : null;
+    return response.ok ? response : null;
   } catch {
-    // The reader then keeps the font it has.
     return null;
   }
 }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { version } from '../../package.json';
-import { extractArticle } from '../article/article';
+import { extractArticle } from '../article/library';
 import { help, readArguments } from './arguments';
 import type { Arguments } from './arguments';
 import { formatArticle } from './output';

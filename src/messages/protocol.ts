@@ -71,6 +71,12 @@ export const protocol = {
     request: v.strictObject({ file: v.pipe(v.string(), v.regex(/^[\w-]+\.woff2$/)) }),
     reply: v.object({ base64: v.nullable(v.string()) }),
   },
+  /** The phrases of a language from our own package, as JSON; null where there are none. */
+  'background/read-words': {
+    from: 'page',
+    request: v.strictObject({ language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)) }),
+    reply: v.object({ table: v.nullable(v.string()) }),
+  },
   /** The person asks the reader for all options, or for those of this site; pages of news cannot open them. */
   'background/open-options': {
     from: 'page',

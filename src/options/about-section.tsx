@@ -10,6 +10,7 @@ const PARTS: readonly (readonly [name: string, licence: string])[] = [
   ['webextension-polyfill', 'MPL-2.0'],
   ['Preact', 'MIT'],
   ['Valibot', 'MIT'],
+  ['finder', 'MIT'],
   ['Lexend', 'OFL-1.1'],
 ];
 

@@ -2,12 +2,12 @@
 // as soon as its element is gone; Firefox ends it at once, so its element and its style sheet are taken out from here.
 
 const MARK = 'data-galley-reader';
-const LAYER = 'galley-reader';
+/** The first rule of each sheet that the reader gives the page (reader/page.css, reader/quiet-page.css). */
+const LAYER = '@layer galley-reader';
 
-/** Marks the reader's element and the style sheet that came with it, so that a later script can find them. */
-export function markReader(host: Element, sheets: readonly CSSStyleSheet[]): void {
+/** Marks the reader's element, so that a later script can find it. */
+export function markReader(host: Element): void {
   host.setAttribute(MARK, '');
-  for (const sheet of sheets) sheet.insertRule(`@layer ${LAYER};`);
 }
 
 /** Takes out what an earlier script of ours marked. A page that copies the mark loses the element that bears it. */

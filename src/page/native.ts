@@ -6,6 +6,7 @@ function reader<T extends object, K extends keyof T>(prototype: T, name: K): (of
   return get === undefined ? (of) => of[name] : (of) => get.call(of);
 }
 
+export const rootOf: (of: Document) => HTMLElement | null = reader(Document.prototype, 'documentElement');
 export const bodyOf: (of: Document) => HTMLElement | null = reader(Document.prototype, 'body');
 export const firstElementOf = reader(Element.prototype, 'firstElementChild');
 export const nextElementOf = reader(Element.prototype, 'nextElementSibling');
@@ -21,6 +22,7 @@ export const isVisible = (of: Element, options?: CheckVisibilityOptions): boolea
   element.checkVisibility.call(of, options);
 export const setAttribute = (of: Element, name: string, value: string): void =>
   element.setAttribute.call(of, name, value);
+export const getAttribute = (of: Element, name: string): string | null => element.getAttribute.call(of, name);
 export const removeAttribute = (of: Element, name: string): void => element.removeAttribute.call(of, name);
 export const elementsIn = (of: Element, selector: string): NodeListOf<Element> =>
   element.querySelectorAll.call(of, selector);

@@ -11,15 +11,16 @@ import { changeSettings, readSettings, watchSettings } from '../browser/store';
 import { text, uiLanguage } from '../browser/texts';
 import { compile } from '../hiding/compile';
 import { rulesFor } from '../hiding/rules-for';
-import { openReader } from '../reader/reader';
+import { openReader, prepareReader } from '../reader/reader';
 import { showWaiting } from '../reader/waiting';
-import type { Reader, ReaderActions } from '../reader/reader';
+import type { Reader, ReaderActions, ReaderOptions } from '../reader/reader';
 import type { Settings } from '../settings/schema';
 import { kindsLeftIn, type Site } from '../settings/sites';
 import { guardKeys } from './guard';
 import { forgetRule, keepAlways } from './keep-always';
 import { markReader, removeLeftovers } from './leftovers';
 import { onMove } from './moves';
+import { wordsFor, type PageWords } from './page-words';
 import { pageSlot } from './slot';
 import { takeSnapshot } from './snapshot';
 
@@ -66,16 +67,18 @@ function isLarge(live: Document): boolean {
   return Document.prototype.getElementsByTagName.call(live, '*').length > LARGE;
 }
 
-type Choices = readonly [Settings, Site];
+type Choices = readonly [Settings, Site, PageWords];
 
 /** Opens the reader over this page, and has the slot close it. By itself it opens for an article alone. */
 function openHere(byItself: boolean): void {
   const life = new AbortController();
   const { signal } = life;
   // Asked for first: the answer comes while the page is copied.
-  const choices = Promise.all([readSettings(), readSiteAt(addressOf(document))]);
+  const choices: Promise<Choices> = Promise.all([readSettings(), readSiteAt(addressOf(document)), wordsFor(document)]);
+  const large = isLarge(document);
   // A large page is copied behind a sheet that says so.
-  const ready = isLarge(document) && !byItself ? null : prepare(document);
+  const ready = large && !byItself ? null : prepare(document);
+  prepareReader(interfaceWords());
   let article: Article | null = null;
   let reader: Reader | null = null;
 
@@ -91,15 +94,18 @@ function openHere(byItself: boolean): void {
   const close = (): void => (reader === null ? end() : reader.close());
   slot.close = close;
 
-  const start = async ([settings, site]: Choices, { reading, asked }: Prepared): Promise<void> => {
+  const start = async ([settings, site, words]: Choices, { reading, asked }: Prepared): Promise<void> => {
     const rules = await asked;
     if (signal.aborted) return;
     const { extract } = reading;
-    article = extract({ rules, without: kindsLeftIn(settings, site) });
+    article = extract({ words: words.of, rules, without: kindsLeftIn(settings, site) });
+    // A page that says its language late, or not at all: it is known now, and so are its words.
+    if (await words.fetchMissing()) article = extract({});
+    if (signal.aborted) return;
     if (byItself && article === null) return end();
-    const opened = show(article, settings, actionsOf(reading, { end, close }));
+    const opened = show(article, settings, large, actionsOf(reading, { end, close }));
     reader = opened;
-    const again = (change: Change): void => opened.show((article = extract(change)));
+    const again = (change: Change): void => opened.work(() => opened.show((article = extract(change))));
     slot.reading = { dialog: opened.dialog, source: reading.page };
     slot.readAgain = follow({ settings, site, page: reading.page }, { update: opened.update, again }, signal);
     followSite(opened, signal);
@@ -110,7 +116,7 @@ function openHere(byItself: boolean): void {
   };
   const startBehindSheet = async (chosen: Choices): Promise<void> => {
     const waiting = showWaiting(document, text('readingPage'), chosen[0].theme, close);
-    markReader(waiting.host, []);
+    markReader(waiting.host);
     await waiting.painted;
     try {
       if (!signal.aborted) await start(chosen, prepare(document));
@@ -192,24 +198,25 @@ function followSite(reader: Reader, signal: AbortSignal): void {
   watchSites(ask, signal);
 }
 
-function show(article: Article | null, settings: Settings, actions: ReaderActions): Reader {
-  // A copy: the document's own list changes with it.
-  const sheets = [...document.adoptedStyleSheets];
+function show(article: Article | null, settings: Settings, large: boolean, actions: ReaderActions): Reader {
   const reader = openReader({
     document,
     article,
     settings,
     actions,
-    text: text as (key: string, values?: Readonly<Record<string, string | number>>) => string,
-    uiLanguage: uiLanguage(),
+    isLarge: large,
+    ...interfaceWords(),
     version: ownVersion(),
   });
-  const added = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
-  markReader(reader.host, added);
+  markReader(reader.host);
   return reader;
 }
 
-type Change = Pick<ExtractOptions, 'force' | 'restore' | 'rules' | 'without'>;
+function interfaceWords(): Pick<ReaderOptions, 'text' | 'uiLanguage'> {
+  return { text: text as ReaderOptions['text'], uiLanguage: uiLanguage() };
+}
+
+type Change = Partial<Pick<ExtractOptions, 'force' | 'restore' | 'rules' | 'without' | 'words'>>;
 
 /** One copy of the page, taken when the reader opens, and the articles that are made from it. */
 interface Reading {
@@ -227,7 +234,7 @@ function readingOf(live: Document): Reading {
   let asked: Change = {};
   const attempt = (change: Change): Article | null => {
     try {
-      return extractArticle(page, { url, window, origins: true, ...asked, ...change });
+      return extractArticle(page, { url, window, origins: true, words: () => undefined, ...asked, ...change });
     } catch (error) {
       // A mistake of ours: the person hears that there is no article, the browser's list of the extension's errors the rest.
       queueMicrotask(() => {

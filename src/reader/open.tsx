@@ -20,7 +20,9 @@ import readerCss from './reader.css';
 import removedPanelCss from './removed-panel.css';
 import reportCss from './report.css';
 import settingsPanelCss from './settings-panel.css';
-import type { Reader, ReaderOptions } from './reader';
+import { nextPaint } from './waiting';
+import waitingCss from './waiting.css';
+import type { Reader, ReaderOptions, Work } from './reader';
 import { watchPage } from './watch';
 import { holdPage } from './underneath';
 import { makeWords, WordsContext, type Words } from '../ui/words';
@@ -33,12 +35,15 @@ const SHEETS = [
   settingsPanelCss,
   removedPanelCss,
   reportCss,
+  waitingCss,
   articleHeaderCss,
   articleCss,
   otherScriptsCss,
   picturesCss,
   printCss,
 ];
+
+const SILENT: Status = { sentence: '', shown: false };
 
 /** Opens the reader over the page and gives the way to change and close it. */
 export function openInPage(options: ReaderOptions): Reader {
@@ -50,9 +55,10 @@ export function openInPage(options: ReaderOptions): Reader {
   const box = makeBox(document, words);
   let { article, settings } = options;
   let panelOpen = false;
+  let painted = false;
   let site: SiteState | null = null;
   let endWatch: (() => void) | null = null;
-  let status: Status = { sentence: '', shown: false };
+  let status: Status = SILENT;
 
   const draw = () => {
     if (stop.signal.aborted) return;
@@ -72,6 +78,7 @@ export function openInPage(options: ReaderOptions): Reader {
           status={status}
           setPanel={setPanel}
           say={say}
+          work={(act) => void work(act)}
           change={keeper.change}
           close={close}
         />
@@ -82,6 +89,20 @@ export function openInPage(options: ReaderOptions): Reader {
   const say = (sentence: string, shown = true) => {
     status = { sentence, shown };
     draw();
+  };
+  const work = async (act: Work) => {
+    if (!options.isLarge) return void act();
+    const working: Status = { sentence: words.text('readingPage'), shown: true, working: true };
+    status = working;
+    draw();
+    await nextPaint();
+    try {
+      if (!stop.signal.aborted) await act();
+    } finally {
+      // What came of it may have been said already.
+      if (status === working) status = SILENT;
+      draw();
+    }
   };
   const chooseOpening = async (open: Opening) => {
     const done = await actions.chooseOpening(open).catch(() => 'failed' as const);
@@ -141,10 +162,12 @@ export function openInPage(options: ReaderOptions): Reader {
   quietToolbar(box.dialog, stop.signal);
   if (settings.font === 'dyslexic') loadFont();
   // After the dialog is there, so that it is read out, and after it is painted, which it must not hold up.
-  view.requestAnimationFrame(() => {
-    setTimeout(() => {
-      if (status.sentence === '') say(words.text('readerOpened'), false);
-    });
+  void nextPaint().then(() => {
+    if (stop.signal.aborted) return;
+    painted = true;
+    page.quiet();
+    if (status.sentence === '') say(words.text('readerOpened'), false);
+    else draw();
   });
   return {
     host: box.host,
@@ -152,8 +175,10 @@ export function openInPage(options: ReaderOptions): Reader {
     update: (next) => use({ ...next, ...keeper.pending() }),
     updateSite: (next) => {
       site = next;
-      draw();
+      // Told before the first paint it waits for that: nothing of it shows until the panel is opened.
+      if (painted) draw();
     },
+    work: (act) => void work(act),
     show: (next) => {
       article = next;
       draw();

@@ -11,7 +11,7 @@ import { ArticleHeader } from './article-header';
 import { OpeningNotes } from './opening-notes';
 import { RemovedPanel } from './removed-panel';
 import { seen } from './removed-texts';
-import type { ReaderActions } from './reader';
+import type { ReaderActions, Work } from './reader';
 import { ReportDialog } from './report-dialog';
 import { Toolbar } from './toolbar';
 import { useReading } from './use-reading';
@@ -21,6 +21,8 @@ import { useWords } from '../ui/words';
 export interface Status {
   readonly sentence: string;
   readonly shown: boolean;
+  /** Stays until the work is done, with a mark that the compositor keeps moving. */
+  readonly working?: boolean;
 }
 
 export interface ReaderViewProps {
@@ -41,6 +43,8 @@ export interface ReaderViewProps {
   readonly status: Status;
   readonly setPanel: (open: boolean) => void;
   readonly say: (sentence: string) => void;
+  /** Runs what makes the article anew, and says so where it takes long. */
+  readonly work: (act: Work) => void;
   readonly change: (change: Partial<Settings>) => void;
   readonly close: () => void;
 }
@@ -67,7 +71,12 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
       />
       <div class="page">
         {article === null ? (
-          <NoArticle extractAnyway={props.actions.extractAnyway} show={reading.show} report={report} />
+          <NoArticle
+            extractAnyway={props.actions.extractAnyway}
+            work={props.work}
+            show={reading.show}
+            report={report}
+          />
         ) : (
           <article class="column" aria-labelledby="galley-headline">
             <ArticleHeader article={article} />
@@ -109,8 +118,13 @@ function StatusLine({ status }: { readonly status: Status }): JSX.Element {
   return (
     <div class="status" role="status">
       {status.sentence !== '' && (
-        <p key={last.current.number} class={status.shown ? 'status-shown' : 'unseen'}>
+        <p
+          key={last.current.number}
+          class={status.shown ? 'status-shown' : 'unseen'}
+          data-working={status.working === true ? '' : undefined}
+        >
           {status.sentence}
+          {status.working === true && <span class="waiting-mark" />}
         </p>
       )}
     </div>
@@ -119,11 +133,12 @@ function StatusLine({ status }: { readonly status: Status }): JSX.Element {
 
 interface NoArticleProps {
   readonly extractAnyway: () => Article | null;
+  readonly work: (act: Work) => void;
   readonly show: (article: Article) => void;
   readonly report: () => void;
 }
 
-function NoArticle({ extractAnyway, show, report }: NoArticleProps): JSX.Element {
+function NoArticle({ extractAnyway, work, show, report }: NoArticleProps): JSX.Element {
   const { text } = useWords();
   const [empty, setEmpty] = useState(false);
   const tryAnyway = () => {
@@ -137,7 +152,7 @@ function NoArticle({ extractAnyway, show, report }: NoArticleProps): JSX.Element
       {empty ? (
         <p role="alert">{text('noTextAtAll')}</p>
       ) : (
-        <button type="button" class="button main-button" onClick={tryAnyway}>
+        <button type="button" class="button main-button" onClick={() => work(tryAnyway)}>
           {text('showWhatThereIs')}
         </button>
       )}

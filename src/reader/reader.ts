@@ -4,6 +4,7 @@ import type { Article, Removal } from '../article/types';
 import type { SiteState } from '../messages/protocol';
 import type { Settings } from '../settings/schema';
 import type { Opening } from '../settings/sites';
+import { dateText } from './byline-texts';
 import { openInPage } from './open';
 
 export type KeepWhere = 'site' | 'everywhere';
@@ -39,12 +40,17 @@ export interface ReaderActions {
   readFont(file: string): Promise<ArrayBuffer | null>;
 }
 
+/** What makes an article anew, at once or after a while. */
+export type Work = () => void | Promise<unknown>;
+
 export interface ReaderOptions {
   readonly document: Document;
   /** Null shows "Galley found no article here" with "Show what there is". */
   readonly article: Article | null;
   readonly settings: Settings;
   readonly actions: ReaderActions;
+  /** The page is so large that making the article anew holds its thread for longer than a person waits without a sign. */
+  readonly isLarge: boolean;
   /** Localised text; `values` fill the placeholders. An unknown key gives '' or the key itself. */
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** BCP 47 tag of the person's interface language, for dates and numbers. */
@@ -62,6 +68,8 @@ export interface Reader {
   update(settings: Settings): void;
   /** What the person chose for the page's site; until it is told, the reader offers nothing for the site. */
   updateSite(site: SiteState): void;
+  /** Runs what makes the article anew; on a large page once the reader has said so, and shows that something goes on. */
+  work(act: Work): void;
   /** The article made anew, since the person changed what is taken out; null where there is none any more. */
   show(article: Article | null): void;
   /** Closes and restores the page; safe to call twice. */
@@ -75,4 +83,13 @@ export interface Reader {
  */
 export function openReader(options: ReaderOptions): Reader {
   return openInPage(options);
+}
+
+/**
+ * Does what takes the browser long the first time in a page: it asks for the interface's words and reads its tables of
+ * dates. For a moment in which there is nothing else to do; the reader opens without it, later.
+ */
+export function prepareReader({ text, uiLanguage }: Pick<ReaderOptions, 'text' | 'uiLanguage'>): void {
+  text('readingTools');
+  dateText('2026-11-26', uiLanguage);
 }

@@ -72,8 +72,8 @@ function WaysBack({ reading, removal, describedBy }: WaysBackProps): JSX.Element
         : button(text(back.where === 'here' ? 'takeOutAgain' : 'undo'), () => reading.takeOut([removal]))}
       {(back === undefined || back.where === 'here') && (
         <>
-          {button(text('alwaysOnSite'), () => void reading.keepAlways(removal, 'site'))}
-          {button(text('alwaysEverywhere'), () => void reading.keepAlways(removal, 'everywhere'))}
+          {button(text('alwaysOnSite'), () => reading.keepAlways(removal, 'site'))}
+          {button(text('alwaysEverywhere'), () => reading.keepAlways(removal, 'everywhere'))}
         </>
       )}
     </div>

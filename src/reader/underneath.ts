@@ -1,11 +1,14 @@
 // The page while the reader lies over it, and as it was afterwards: scroll, focus, selection, what was playing, and the
 // look of its scrollbar and its print. The page's tree is never touched.
 import pageCss from './page.css';
+import quietCss from './quiet-page.css';
 
 /** A page that starts its video again and again is left alone after this many times. */
 const PAUSES = 3;
 
 export interface Underneath {
+  /** Stops what moves on the page. Called once the reader has been painted over it. */
+  quiet(): void;
   /** Gives the page back. Called after the reader's element is gone. */
   restore(): void;
 }
@@ -15,12 +18,20 @@ export function holdPage(document: Document, view: Window): Underneath {
   const scroll = { left: view.scrollX, top: view.scrollY };
   const focused = document.activeElement;
   const ranges = readSelection(document);
-  const sheet = makePageSheet(document, view);
+  const sheets: CSSStyleSheet[] = [];
+  const adopt = (css: string): void => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.push(sheet);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  };
+  const css = pageCss + barRoom(document, view);
   const resume = pauseMedia(document);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  adopt(css);
   return {
+    quiet: () => adopt(quietCss),
     restore() {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => !sheets.includes(each));
       if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused) {
         focused.focus({ preventScroll: true });
       }
@@ -36,14 +47,10 @@ export function holdPage(document: Document, view: Window): Underneath {
  * The page's own scrollbars would stand beside the reader's. Without a bar that takes room the page would be laid out anew,
  * wider, so that room is kept by a border.
  */
-function makePageSheet(document: Document, view: Window): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(pageCss);
+function barRoom(document: Document, view: Window): string {
   const bar = view.innerWidth - document.documentElement.clientWidth;
-  if (bar > 0 && bar < 40) {
-    sheet.insertRule(`@media screen { :root:root { border-inline-end: ${bar}px solid transparent !important; } }`);
-  }
-  return sheet;
+  if (bar <= 0 || bar >= 40) return '';
+  return `@media screen { :root:root { border-inline-end: ${bar}px solid transparent !important; } }`;
 }
 
 function readSelection(document: Document): readonly Range[] {

@@ -3,7 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article, Removal } from '../article/types';
 import { useWords } from '../ui/words';
-import type { KeepResult, KeepWhere, ReaderActions } from './reader';
+import type { KeepResult, KeepWhere, ReaderActions, Work } from './reader';
 import { takenOut } from './removed-texts';
 
 /** How a block came back: for now alone, or by a rule that was stored. */
@@ -22,7 +22,7 @@ export interface Reading {
   readonly show: (article: Article) => void;
   readonly bringBack: (removals: readonly Removal[]) => void;
   readonly takeOut: (removals: readonly Removal[]) => void;
-  readonly keepAlways: (removal: Removal, where: KeepWhere) => Promise<void>;
+  readonly keepAlways: (removal: Removal, where: KeepWhere) => void;
   /** To the milder reading of an article of which much was taken out, and back. */
   readonly toggleMilder: () => void;
 }
@@ -31,9 +31,10 @@ interface Given {
   readonly article: Article | null;
   readonly actions: Pick<ReaderActions, 'restore' | 'keepAlways' | 'forgetRule'>;
   readonly say: (sentence: string) => void;
+  readonly work: (act: Work) => void;
 }
 
-export function useReading({ article: given, actions, say }: Given): Reading {
+export function useReading({ article: given, actions, say, work }: Given): Reading {
   const { text, counted } = useWords();
   const [article, setArticle] = useState(given);
   const [journal, setJournal] = useState<readonly Removal[]>(() => inOrder(takenOut(given?.removed ?? [])));
@@ -80,6 +81,25 @@ export function useReading({ article: given, actions, say }: Given): Reading {
     const out = new Set(paths);
     if (draw(new Map([...now.current.asked].filter(([path]) => !out.has(path))), null)) say(text('takenOutAgain'));
   };
+  const keepAlways = async (removal: Removal, where: KeepWhere): Promise<void> => {
+    // Back at once, and for good as soon as a rule is found and stored.
+    if (!now.current.asked.has(removal.path)) comeBack([removal.path], { where: 'here' }, true);
+    const kept = await actions.keepAlways(removal, where).catch((): KeepResult => ({ ok: false, why: 'no-storage' }));
+    if (!kept.ok) return say(text(kept.why === 'no-rule' ? 'noRuleForBlock' : 'rulesNotKept'));
+    const next = new Map(now.current.asked).set(removal.path, { where, rule: kept.rule });
+    now.current = { ...now.current, asked: next };
+    setAsked(next);
+    say(text(where === 'site' ? 'keptOnSite' : 'keptEverywhere'));
+  };
+  const toggleMilder = (): void => {
+    if (milder.some((path) => asked.has(path))) {
+      goOut(milder);
+      setMilder([]);
+    } else if (article !== null) {
+      setMilder(article.milder);
+      comeBack(article.milder, { where: 'here' }, false);
+    }
+  };
 
   return {
     article,
@@ -91,34 +111,17 @@ export function useReading({ article: given, actions, say }: Given): Reading {
       setArticle(found);
       setJournal(inOrder(takenOut(found.removed)));
     },
-    bringBack: (removals) => comeBack(pathsOf(removals), { where: 'here' }, true),
+    bringBack: (removals) => work(() => comeBack(pathsOf(removals), { where: 'here' }, true)),
     takeOut(removals) {
       const rules = new Set(removals.flatMap(({ path }) => ruleOf(asked.get(path)) ?? []));
-      if (rules.size === 0) return goOut(pathsOf(removals));
+      if (rules.size === 0) return work(() => goOut(pathsOf(removals)));
       void Promise.all([...rules].map(settled(actions.forgetRule))).then((forgotten) => {
-        if (forgotten.every(Boolean)) goOut(pathsOf(removals));
+        if (forgotten.every(Boolean)) work(() => goOut(pathsOf(removals)));
         else say(text('rulesNotKept'));
       });
     },
-    async keepAlways(removal, where) {
-      // Back at once, and for good as soon as a rule is found and stored.
-      if (!now.current.asked.has(removal.path)) comeBack([removal.path], { where: 'here' }, true);
-      const kept = await actions.keepAlways(removal, where).catch((): KeepResult => ({ ok: false, why: 'no-storage' }));
-      if (!kept.ok) return say(text(kept.why === 'no-rule' ? 'noRuleForBlock' : 'rulesNotKept'));
-      const next = new Map(now.current.asked).set(removal.path, { where, rule: kept.rule });
-      now.current = { ...now.current, asked: next };
-      setAsked(next);
-      say(text(where === 'site' ? 'keptOnSite' : 'keptEverywhere'));
-    },
-    toggleMilder() {
-      if (milder.some((path) => asked.has(path))) {
-        goOut(milder);
-        setMilder([]);
-      } else if (article !== null) {
-        setMilder(article.milder);
-        comeBack(article.milder, { where: 'here' }, false);
-      }
-    },
+    keepAlways: (removal, where) => work(() => keepAlways(removal, where)),
+    toggleMilder: () => work(toggleMilder),
   };
 }
 

@@ -35,18 +35,22 @@ export function showWaiting(document: Document, sentence: string, theme: string,
   dialog.addEventListener('cancel', cancel);
   document.documentElement.append(host);
   dialog.showModal();
-  const painted = new Promise<void>((resolve) => {
-    // The frame's own callbacks come before it is painted, a task after them behind it.
-    requestAnimationFrame(() => setTimeout(resolve));
-    // A tab in the background paints no frames.
-    setTimeout(resolve, 200);
-  });
   return {
     host,
-    painted,
+    painted: nextPaint(),
     end() {
       if (dialog.open) dialog.close();
       host.remove();
     },
   };
+}
+
+/** Settles when what was changed has been painted. */
+export function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    // The frame's own callbacks come before it is painted, a task after them behind it.
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A tab in the background paints no frames.
+    setTimeout(resolve, 200);
+  });
 }

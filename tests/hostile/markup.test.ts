@@ -34,7 +34,13 @@ const gateOnly = (html: string): string => sanitize(parse(html), window, URL_OF_
 function written(html: string): string {
   const root = parse(html);
   return sanitize(
-    render(root, { baseUrl: URL_OF_STORY, containers: shapeBlocks(root), pictures: new Map(), originOf: null }),
+    render(root, {
+      baseUrl: URL_OF_STORY,
+      containers: shapeBlocks(root),
+      pictures: new Map(),
+      standfirst: null,
+      originOf: null,
+    }),
     window,
     URL_OF_STORY,
   );

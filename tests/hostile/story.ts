@@ -1,6 +1,6 @@
 // Ways to run the engine on the hostile tests' pages in jsdom.
 import { JSDOM } from 'jsdom';
-import { extractArticle } from '../../src/article/article';
+import { extractArticle } from '../../src/article/library';
 import type { Article } from '../../src/article/types';
 import { page, URL_OF_STORY } from './story-page';
 

@@ -1,7 +1,7 @@
 // The noise suite itself: that it counts what it says it counts, and the engine's result on a sample of its pages.
 // All languages, by hand: npx tsx build/bench-noise.ts
 import { describe, expect, test } from 'vitest';
-import { extractArticle } from '../../src/article/article';
+import { extractArticle } from '../../src/article/library';
 import { kinds } from './kinds';
 import { runNoiseSuite, sowAll, type Extract } from './run';
 import { languages, readTexts } from './stories';
@@ -19,13 +19,10 @@ test.each([
 ])(
   '$sentences: the engine loses no block of a story and no caption, and leaves little noise',
   ({ heldOut, most }) => {
-    const { counts, lost, captionsLost, empty } = runNoiseSuite(
-      (document, options) => extractArticle(document, options),
-      {
-        ...sample,
-        heldOut,
-      },
-    );
+    const { counts, lost, captionsLost, empty } = runNoiseSuite(extractArticle, {
+      ...sample,
+      heldOut,
+    });
     expect(lost).toEqual([]);
     expect(captionsLost).toEqual([]);
     expect(empty).toBe(0);

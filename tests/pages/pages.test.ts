@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { extractArticle } from '../../src/article/article';
+import { extractArticle } from '../../src/article/library';
 import { detectArticle } from '../../src/article/detect';
 import type { Article } from '../../src/article/types';
 import { fold, toMarkdown } from '../helpers/markdown';

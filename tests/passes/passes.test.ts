@@ -4,9 +4,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { everyLanguage } from '../../src/article/every-language';
 import { runPass } from '../../src/article/journal';
 import type { PassContext } from '../../src/article/pass';
 import { allPasses } from '../../src/article/passes/index';
+import { phraseReader } from '../../src/article/phrases';
+import { phrasesFor } from '../../src/article/tables';
 import type { Removal } from '../../src/article/types';
 
 const here = new URL('./', import.meta.url);
@@ -77,6 +80,7 @@ function run(fixture: Fixture, html: string): { html: string; journal: string[] 
     byline: '',
     excerpt: '',
     language: 'en',
+    phrases: phraseReader(phrasesFor('en', () => '', everyLanguage)),
     oddsOf: (block) => (block.hasAttribute('data-odds') ? Number(block.getAttribute('data-odds')) : undefined),
     hiddenByRules: new Map(Array.from(root.querySelectorAll('[data-rule]'), (element) => [element, '##[data-rule]'])),
     ...fixture.context,

@@ -112,6 +112,18 @@ export function readBlocks(root: Element, containers: ReadonlySet<Element>): Blo
   return blocks;
 }
 
+/** A few words that are all links: no story is made of them, and pages have hundreds. */
+const MENU = { words: 20, linked: 0.8 };
+/** A line of a menu, or of a list that is as good as one. */
+export function isMenuEntry({ words, linkWords }: Block): boolean {
+  return words > 0 && words <= MENU.words && linkWords >= words * MENU.linked;
+}
+
+/** What stands in the page's navigation or foot, and in no article. */
+export function isFurniture({ inside }: Block): boolean {
+  return (inside & (INSIDE.nav | INSIDE.footer)) !== 0 && (inside & INSIDE.article) === 0;
+}
+
 /** The blocks that still stand below `root`: those read before, or read now where a pass runs alone. */
 export function blocksIn(root: Element, known: readonly Block[] | undefined): readonly Block[] {
   return known?.filter((block) => root.contains(block.element)) ?? readBlocks(root, shapeBlocks(root));

@@ -2,8 +2,8 @@
 // (judgement.json, fitted by build/fit-judgement.ts); nothing here decides.
 import { comparable } from '../dom/text';
 import { PHRASE_KINDS } from '../passes/kinds';
-import type { PhraseHits, PhraseReader } from '../passes/phrases';
-import { INSIDE, type Block } from './block';
+import type { PhraseHits, PhraseReader } from '../phrases';
+import { INSIDE, isFurniture, isMenuEntry, type Block } from './block';
 import { nameBit, nameKinds } from './names';
 import type { PageView, Sums } from './page';
 
@@ -55,7 +55,7 @@ export function readSaid(blocks: readonly Block[], phrases: PhraseReader): reado
 export function gatherEvidence(
   view: PageView,
   said: readonly Said[],
-  settled: ReadonlySet<number> = new Set(),
+  settled: ReadonlyMap<number, number> = new Map(),
 ): Float32Array {
   const width = EVIDENCE.length;
   const rows = new Float32Array(view.blocks.length * width);
@@ -106,7 +106,7 @@ function bitCount(bits: number): number {
 }
 
 function readPhrases(block: Block, phrases: PhraseReader): Said {
-  if (block.words === 0 || block.words > PHRASES_UP_TO) return null;
+  if (block.words === 0 || block.words > PHRASES_UP_TO || (isMenuEntry(block) && isFurniture(block))) return null;
   // Quoted words are not the page's own, unless they link somewhere.
   if (block.inside & INSIDE.quote && block.linkWords === 0) return null;
   return phrases(block.text);

@@ -1,7 +1,8 @@
 // How much a block looks like a part of the story: boosted decision trees over its evidence (judgement.json). They were
 // fitted once by build/fit-judgement.ts; running them is a few hundred comparisons a block.
 import judgement from './judgement.json';
-import type { PhraseReader } from '../passes/phrases';
+import type { PhraseReader } from '../phrases';
+import { isFurniture, isMenuEntry, type Block } from './block';
 import { EVIDENCE, gatherEvidence, readSaid } from './evidence';
 import { isSure, type PageView } from './page';
 
@@ -37,27 +38,29 @@ function plant(by: Judgement): Forest {
 
 const planted = new WeakMap<Judgement, Forest>();
 
-/** Log-odds of a paragraph that needs no judge. */
+/** Log-odds of a block that needs no judge. */
 const SETTLED = 3;
 
 /**
  * Log-odds for each block of a page that it belongs to the story. A sure paragraph whose words speak for no kind of noise is
- * settled without the trees: most of a story is made of those.
+ * settled without the trees, and so is a link of the page's menu: most blocks are one or the other.
  */
 export function judgePage(view: PageView, phrases: PhraseReader): Float64Array {
   const said = readSaid(view.blocks, phrases);
-  const settled = new Set<number>();
+  const settled = new Map<number, number>();
   said.forEach((hits, i) => {
-    if ((hits === null || (hits.strong | hits.weak) === 0) && isSure(view, i)) settled.add(i);
+    const block = view.blocks[i] as Block;
+    if ((hits === null || (hits.strong | hits.weak) === 0) && isSure(view, i)) settled.set(i, SETTLED);
+    else if (isMenuEntry(block) && isFurniture(block)) settled.set(i, -SETTLED);
   });
   return judgeBlocks(gatherEvidence(view, said, settled), judgement, settled);
 }
 
-/** Log-odds for each row of evidence; above 0 is more likely than not. `settled` rows are left alone. */
+/** Log-odds for each row of evidence; above 0 is more likely than not. `settled` holds those that are known already. */
 export function judgeBlocks(
   rows: Float32Array,
   by: Judgement = judgement,
-  settled: ReadonlySet<number> = new Set(),
+  settled: ReadonlyMap<number, number> = new Map(),
 ): Float64Array {
   let forest = planted.get(by);
   if (forest === undefined) planted.set(by, (forest = plant(by)));
@@ -66,8 +69,9 @@ export function judgeBlocks(
   const width = EVIDENCE.length;
   const odds = new Float64Array(rows.length / width);
   for (let i = 0; i < odds.length; i++) {
-    if (settled.has(i)) {
-      odds[i] = SETTLED;
+    const known = settled.get(i);
+    if (known !== undefined) {
+      odds[i] = known;
       continue;
     }
     let sum = by.start;

@@ -44,10 +44,15 @@ export function resolveUrl(address: string, base?: string): URL | null {
   return url;
 }
 
+/** Whether an address may be a link's: http(s) or mailto. */
+export function isLink(url: URL): boolean {
+  return LINKS.has(url.protocol);
+}
+
 /** An absolute http(s) or mailto address. */
 export function isAllowedLink(address: string): boolean {
   const url = resolveUrl(address);
-  return url !== null && LINKS.has(url.protocol);
+  return url !== null && isLink(url);
 }
 
 /** An absolute http(s) address, or a data: address of a bitmap. */

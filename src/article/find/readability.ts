@@ -2,13 +2,11 @@
 // many times, so it gets a skeleton of its own: the page's boxes and, in each block, its words, those in links set apart.
 // That is all it counts. Inline markup, scripts, empty boxes and menus never reach it.
 import { Readability } from '@mozilla/readability';
-import { INSIDE, type Block } from '../blocks/block';
+import { isFurniture, isMenuEntry, type Block } from '../blocks/block';
 
 /** So many blocks made alike in one box say what the rest would say; a long story has thousands. */
 const ALIKE = 40;
 
-/** A few words that are all links: no story is made of them, and pages have hundreds. */
-const MENU = { words: 20, linked: 0.8 };
 /** Boxes stand no deeper in the skeleton, since Readability reads the words of each level anew. The deepest of 60 news pages needs 38. */
 const MAX_DEPTH = 64;
 const MARK = 'data-galley-block';
@@ -88,15 +86,6 @@ function twinWithout(element: Element, skeleton: Document): Element {
     if (value !== null) twin.setAttribute(name, value);
   }
   return twin;
-}
-
-function isMenuEntry({ words, linkWords }: Block): boolean {
-  return words > 0 && words <= MENU.words && linkWords >= words * MENU.linked;
-}
-
-/** What stands in the page's navigation or foot, and in no article. */
-function isFurniture({ inside }: Block): boolean {
-  return (inside & (INSIDE.nav | INSIDE.footer)) !== 0 && (inside & INSIDE.article) === 0;
 }
 
 function write(block: Block, skeleton: Document): Element {

@@ -1,6 +1,7 @@
 // Where the story stands: attempts are tried in order until one finds enough words.
 import { INSIDE, type Block } from '../blocks/block';
 import { commonAncestor, isSure, PARAGRAPH_WORDS, type PageView } from '../blocks/page';
+import { comparable } from '../dom/text';
 import { factBoxes, isDeskNote } from './inserts';
 
 /** The story's blocks and the smallest element that holds them all. */
@@ -64,10 +65,26 @@ function headsSure(view: PageView, index: number): boolean {
   return false;
 }
 
+/** How far above the story's first paragraph its standfirst may stand: headline, byline, share buttons and a picture between. */
+const ABOVE = 12;
+const OPENING_WORDS = { least: 6, most: 80 };
+
+/** The page's own description, printed above the story or as its beginning: the author's words, however they are set. */
+function opensStory(view: PageView, index: number): boolean {
+  if (view.first < 0 || index < view.first - ABOVE || index > view.first + 1) return false;
+  const { words, text, linkWords } = view.blocks[index] as Block;
+  if (words < OPENING_WORDS.least || words > OPENING_WORDS.most || linkWords > 0) return false;
+  return comparable(text) === view.known.excerpt && view.known.excerpt !== view.known.title;
+}
+
 function tryOdds(view: PageView, least: number, oddsAt: (index: number) => number): Story | null {
   const facts = factBoxes(view, (i) => isSure(view, i));
   const odds = view.blocks.map((block, i) =>
-    isSure(view, i) || headsSure(view, i) || facts.has(i) || (closesStory(view, i) && isDeskNote(block))
+    isSure(view, i) ||
+    headsSure(view, i) ||
+    opensStory(view, i) ||
+    facts.has(i) ||
+    (closesStory(view, i) && isDeskNote(block))
       ? Math.max(oddsAt(i), SURE)
       : oddsAt(i),
   );

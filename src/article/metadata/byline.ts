@@ -76,9 +76,9 @@ export function readByline(page: Story, language: string | null, site: readonly 
   }
   const printed = signed.people.length > 0 || signed.house !== '' ? signed : markedNames(page, tag);
   if (printed.people.length > 0) return join(printed.people, tag);
+  if (account !== '' || house !== '' || printed.house !== '') return account || house || printed.house;
   const only = onlyMarked(page, tag);
-  if (account === '' && house === '' && printed.house === '') return only.length === 0 ? null : join(only, tag);
-  return account || house || printed.house;
+  return only.length === 0 ? null : join(only, tag);
 }
 
 function join(names: readonly string[], language: string): string {

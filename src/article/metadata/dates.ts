@@ -251,8 +251,14 @@ const MAX_MARKED = 40;
 /** Text nodes of a page without any other date that are looked through. */
 const MAX_TEXTS = 4_000;
 
-function datedElements(page: Story): Element[] {
-  return Array.from(page.document.querySelectorAll(DATED_ELEMENTS)).slice(0, MAX_MARKED);
+const dated = new WeakMap<Story, readonly Element[]>();
+
+/** Elements that call themselves a date. Looked for once: browsers are slow to search in class names. */
+function datedElements(page: Story): readonly Element[] {
+  let elements = dated.get(page);
+  if (elements === undefined)
+    dated.set(page, (elements = Array.from(page.document.querySelectorAll(DATED_ELEMENTS)).slice(0, MAX_MARKED)));
+  return elements;
 }
 
 /** Dates anywhere that the page marks or introduces as the publication's, e.g. "Posted on" below the story. */

@@ -6,9 +6,7 @@ import { fold } from '../dom/text';
 import { isDeskNote } from '../find/inserts';
 import { definePass, type Pass, type PassContext } from '../pass';
 import { phraseBit, type PhraseKind } from './kinds';
-import { phraseReader } from './phrases';
 import { BUILT, readStructure, type Structure } from './structure';
-import { phrasesFor } from './tables';
 
 /** Points for each piece of evidence, and how many it takes. */
 const POINTS = {
@@ -102,13 +100,12 @@ function readNotices(root: Element, context: PassContext): Notices {
   const known = read.get(root);
   if (known !== undefined) return known;
   const blocks = blocksIn(root, context.blocks);
-  const phrases = context.phrases ?? phraseReader(phrasesFor(context.language, () => root.textContent ?? ''));
   const row = () => new Int32Array(blocks.length);
   const structure = readStructure(root, blocks, context.url);
   const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [], structure };
   blocks.forEach((block, i) => {
     if (block.words === 0 || block.words > MAX_WORDS || isDeskNote(block)) return;
-    const hits = phrases(withoutQuotes(block.text));
+    const hits = context.phrases(withoutQuotes(block.text));
     notices.strong[i] = hits.strong;
     notices.weak[i] = hits.weak;
     notices.sure[i] = hits.sure;

@@ -1,4 +1,4 @@
-// The headline, byline, date and standfirst that the reader shows above the article, where the body repeats them.
+// The headline, byline and date that the reader shows above the article, where the body repeats them.
 import { blocksIn, type Block } from '../blocks/block';
 import { comparable } from '../dom/text';
 import { definePass, type PassContext } from '../pass';
@@ -8,19 +8,17 @@ const TOP_BLOCKS = 14;
 const MAX_WORDS = 22;
 const DATE = /\b(?:19|20)\d\d\b/;
 const DATE_WORDS = /^(?:[\p{L}.]{1,12}|\d{1,4}(?:st|nd|rd|th|er)?|[ap]\.?m\.?)$/iu;
-const STANDFIRST =
-  /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann/i;
 /** A date line is mostly figures: at least this share of its words holds a digit. */
 const FIGURES = 0.3;
 /** A year alone is no date: “Built: 1911”. */
 const DAY_AND_YEAR = 2;
 
-type Reason = 'headline' | 'byline' | 'date' | 'standfirst';
+type Reason = 'headline' | 'byline' | 'date';
 
 export const repeatedMetadata = definePass({
   id: 'repeated-metadata',
   about: 'Takes out the headline, byline and date that already stand above the article.',
-  reasons: ['headline', 'byline', 'date', 'standfirst'],
+  reasons: ['headline', 'byline', 'date'],
   run(root, edit, context) {
     const blocks = blocksIn(root, context.blocks);
     const story = blocks.findIndex((block) => block.words >= 30);
@@ -32,7 +30,6 @@ export const repeatedMetadata = definePass({
 });
 
 function reasonFor(block: Block, context: PassContext): Reason | null {
-  if (isStandfirst(block, context)) return 'standfirst';
   if (block.words === 0 || block.words > MAX_WORDS || block.element.localName === 'figure') return null;
   const text = comparable(block.text);
   const title = comparable(context.title);
@@ -46,13 +43,6 @@ function reasonFor(block: Block, context: PassContext): Reason | null {
     return 'byline';
   if (isDateLine(block.text)) return 'date';
   return null;
-}
-
-/** The standfirst by its own name or rank. A first paragraph that the description merely repeats stays. */
-function isStandfirst(block: Block, context: PassContext): boolean {
-  if (context.excerpt === '' || comparable(block.text) !== comparable(context.excerpt)) return false;
-  const names = `${block.element.getAttribute('class') ?? ''} ${block.container.getAttribute('class') ?? ''}`;
-  return /^h[1-6]$/.test(block.element.localName) || STANDFIRST.test(names);
 }
 
 function isDateLine(text: string): boolean {

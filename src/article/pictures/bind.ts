@@ -6,8 +6,9 @@ import { isCredit, isLabel, saysTheSame } from './caption-text';
 import { isMissing } from './decorative';
 import { ENOUGH, weigh, type Beside } from './evidence';
 import type { Words } from './figure';
-import { readMakes, type Makes } from './makes';
+import { hasOwnText, readMakes, type Makes } from './makes';
 import { namedPart, type NamedPart } from './named';
+import { nearStory } from './span';
 import { isPlayer, survey, type Survey } from './survey';
 import { leadsAway } from './place';
 import { writeFigures, type MetadataPicture, type PictureIndex } from './write';
@@ -135,12 +136,17 @@ function nearestPicture({ element, part, around }: NamedWords, binding: Binding)
 }
 
 function bindBeside(binding: Binding): void {
-  const { pictures } = binding.survey;
+  const { pictures, elements } = binding.survey;
+  const blocks = elements.filter(hasOwnText);
+  const isNear = nearStory(blocks, binding.survey);
   const after = pictures.map((picture, index) =>
-    binding.hasCaption(index) ? [] : neighboursOf(picture, 'after', binding.survey, binding.isTaken),
+    binding.hasCaption(index) || !isNear(picture)
+      ? []
+      : neighboursOf(picture, 'after', binding.survey, binding.isTaken),
   );
-  const makes = readMakes(binding.survey, after);
+  const makes = readMakes(blocks, binding.survey, after);
   for (const [index, picture] of pictures.entries()) {
+    if (!isNear(picture)) continue;
     if (binding.hasCaption(index)) bindCredit(index, binding);
     else bindNeighbours(index, picture, after[index] ?? [], makes, binding);
     bindLabels(index, picture, binding);

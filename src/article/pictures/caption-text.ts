@@ -4,6 +4,8 @@ import { LABELS, NOTICES, PATTERNS } from './words';
 
 /** A credit names people and an agency; with more words than this it says something else. */
 const MAX_CREDIT_WORDS = 16;
+/** Longest credit in characters. */
+const MAX_CREDIT = 200;
 
 const OPENING = new RegExp(`^${PATTERNS.opening}`, 'iu');
 const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—＝（。」-])(${PATTERNS.opening}.{2,120})$`, 'iu');
@@ -22,10 +24,24 @@ const SOURCE_LABEL = new RegExp(`^\\s*(?:${PATTERNS.sourceLabel})\\s*[,:]?\\s*`,
 const COUNTER =
   /^[([]?\s*(?:[\p{L}]{1,12}\s+)?\d{1,3}\s*(?:of|\/|von|de|sur|di|av|af|van|из|з|z|\|)\s*\d{1,3}\s*[)\]]?[.:]?$/iu;
 
+/** Answers of `isCredit`: the same few texts are asked about many times, and long patterns decide. */
+const credits = new Map<string, boolean>();
+const MAX_ANSWERS = 2_000;
+
 /** Whether the whole text says only whose picture it is. */
 export function isCredit(text: string): boolean {
+  if (text.length > MAX_CREDIT * 2) return readsAsCredit(text);
+  let answer = credits.get(text);
+  if (answer === undefined) {
+    if (credits.size >= MAX_ANSWERS) credits.clear();
+    credits.set(text, (answer = readsAsCredit(text)));
+  }
+  return answer;
+}
+
+function readsAsCredit(text: string): boolean {
   const line = fold(text);
-  if (line.length < 2 || line.length > 200) return false;
+  if (line.length < 2 || line.length > MAX_CREDIT) return false;
   const words = countWords(line);
   if (words === 0 || words > MAX_CREDIT_WORDS) return false;
   const bare = line.replace(/^[([]\s*|\s*[)\]]\.?$/g, '');
@@ -103,8 +119,12 @@ export function saysTheSame(a: string, b: string): boolean {
   return countWords(short) >= 3 && ` ${long} `.includes(` ${short} `);
 }
 
+/** Characters of four words of four letters. */
+const MIN_SHARED = 19;
+
 /** Share of the shorter text's longer words (four letters and more) that the other has as well; 0 to 1. */
 export function sharedWords(a: string, b: string): number {
+  if (a.length < MIN_SHARED || b.length < MIN_SHARED) return 0;
   const one = new Set(longWords(a));
   const two = new Set(longWords(b));
   const [few, many] = one.size < two.size ? [one, two] : [two, one];

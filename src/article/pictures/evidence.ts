@@ -94,8 +94,6 @@ export function weigh(beside: Beside): number {
   };
   const element = onlyElement(beside.nodes);
   const isPlain = element?.localName === 'p' || (element === null && beside.nodes.length > 0);
-  const small = isSmall(beside.nodes);
-  const italic = isItalic(beside.nodes);
   const credit = isCredit(text);
   sum += WEIGHT.direct;
   add('closed', beside.closed);
@@ -103,8 +101,8 @@ export function weigh(beside: Beside): number {
   add(beside.inStory ? 'inStory' : 'outsideStory', true);
   add('leadsAway', beside.leadsAway);
   add('ornament', beside.ornament);
-  add('small', small);
-  add('italic', italic && words <= LONG_WORDS);
+  add('small', isSmall(beside.nodes));
+  add('italic', words <= LONG_WORDS && isItalic(beside.nodes));
   add('repeatsAlt', repeats(text, beside.alt));
   add('sharesAlt', sharedWords(text, beside.alt) >= 0.6);
   add('credit', credit);

@@ -24,11 +24,14 @@ const STORY_WORDS = 150;
 /** Captions have fewer words than this on average, whatever stands beside them. */
 const CAPTION_WORDS = 30;
 
-/** Counts the makes of all blocks that hold text themselves, and how many of each stand beside pictures. */
-export function readMakes(survey: Survey, beside: readonly (readonly Neighbour[])[]): Makes {
+/** Counts the makes of the blocks that hold text themselves, and how many of each stand beside pictures. */
+export function readMakes(
+  blocks: readonly Element[],
+  survey: Survey,
+  beside: readonly (readonly Neighbour[])[],
+): Makes {
   const all = new Map<string, { blocks: number; words: number; beside: number }>();
-  for (const element of survey.elements) {
-    if (!hasOwnText(element)) continue;
+  for (const element of blocks) {
     const make = makeOf(element);
     const known = all.get(make);
     if (known === undefined) all.set(make, { blocks: 1, words: survey.of(element).words, beside: 0 });
@@ -81,7 +84,8 @@ function leafOf(neighbour: Neighbour): Element {
   return leaf;
 }
 
-function hasOwnText(element: Element): boolean {
+/** Whether an element holds text itself. */
+export function hasOwnText(element: Element): boolean {
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === 3 && !isBlank(node.nodeValue ?? '')) return true;
   }

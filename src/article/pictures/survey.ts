@@ -1,4 +1,5 @@
 // One walk over the body that counts words and pictures per element, so that binding never has to look twice.
+import { findMenus } from '../dom/menus';
 import { countWords } from '../dom/text';
 import { isDecorative, isEditorialSize, isMissing, isTracker, sizeOf } from './decorative';
 
@@ -47,12 +48,13 @@ export function isPlayer(element: Element): boolean {
   );
 }
 
-/** Measures `body`. Its pictures must be resolved. */
+/** Measures `body` but for its menus. Its pictures must be resolved. */
 export function survey(body: Element): Survey {
   const repeats = countSources(body);
+  const menus = findMenus(body);
   const measures = new Map<Element, Measure>();
   const pictures: Element[] = [];
-  const decorative: Element[] = [];
+  const decorative: Element[] = Array.from(menus).flatMap((menu) => Array.from(menu.getElementsByTagName('img')));
   const elements: Element[] = [];
   let words = 0;
   const open: { measure: Measure; inLink: boolean; nearPlayer: number }[] = [];
@@ -115,7 +117,7 @@ export function survey(body: Element): Survey {
       const at = open.at(-1);
       if (at?.inLink === true) at.measure.linkWords += count;
     }
-    if (node.nodeType === 1 && !UNREAD.has((node as Element).localName)) {
+    if (node.nodeType === 1 && !UNREAD.has((node as Element).localName) && !menus.has(node as Element)) {
       enter(node as Element);
       if (node.firstChild !== null) {
         node = node.firstChild;

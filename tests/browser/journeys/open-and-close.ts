@@ -26,6 +26,21 @@ export const openAndClose: Journeys = (stage) => {
     expect(view.text).not.toContain('Ferry to be sold');
   });
 
+  test.each([
+    ['that says its language', 'lang="de-AT"'],
+    ['that does not say its language', ''],
+  ])('a German page %s is read with German words', async (_, root) => {
+    const ferry = (weeks: number): string =>
+      `Die Fähre zwischen den Ufern ist nach ${weeks} Wochen wieder in Betrieb, und die ersten Fahrgäste standen am Morgen ` +
+      'schon lange vor der Abfahrt an der Anlegestelle, wie der Betreiber in einer Mitteilung sagte.';
+    const paragraphs = [3, 4, 5, 6, 7, 8, 9].map(ferry);
+    const notice = 'Lesen Sie auch: Der Hafen wird größer';
+    const tab = await stage().open(newsPage({ root, paragraphs: paragraphs.toSpliced(3, 0, notice), pictures: [] }));
+    const view = await tab.read();
+    expect(view.paragraphs.filter((text) => text.startsWith('Die Fähre'))).toEqual(paragraphs);
+    expect(view.text).not.toContain(notice);
+  });
+
   test('Alt+R opens and closes', async () => {
     const tab = await stage().open(newsPage());
     await stage().driver.shortcut(tab.page);

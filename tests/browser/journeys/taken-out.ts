@@ -106,6 +106,37 @@ export const takenOut: Journeys = (stage) => {
     expect(await rulesIn(stage())).toEqual({});
   });
 
+  test('on a large page the reader says that it works before it holds the page, and no longer than that', async () => {
+    const log = Array.from({ length: 1300 }, (_, n) => `Note ${n + 1} of the log. ${story[n % story.length] ?? ''}`);
+    const tab = await stage().open(newsPage({ paragraphs: [log[0] ?? '', `</p>${box}<p>`, ...log.slice(1)] }));
+    const padding = await tab.page.evaluate(() => {
+      for (let at = document.querySelectorAll('*').length; at < 4100; at++)
+        document.body.append(document.createElement('i'));
+      return document.querySelectorAll('*').length;
+    });
+    expect(padding).toBeGreaterThan(4000);
+    await openPanel(tab);
+    await tab.driver.inReader(tab.page, (root) => {
+      const seen = { texts: [] as string[], words: '' };
+      Object.assign(root, { seen });
+      new MutationObserver(() => {
+        const sign = root.querySelector('[data-working]');
+        if (sign !== null) seen.texts.push(sign.textContent ?? '');
+        // What stands there while the sign does: the article is made anew after it.
+        if (sign !== null) seen.words = root.querySelector('.article')?.textContent ?? '';
+      }).observe(root, { childList: true, subtree: true });
+    });
+    await pressAt(tab, signUp, 'Bring it back');
+    await expect.poll(() => came(tab), { timeout: 20_000 }).toMatchObject({ said: '1 block is back in the article.' });
+    const seen = await tab.driver.inReader(
+      tab.page,
+      (root) => (root as ShadowRoot & { seen: { texts: string[]; words: string } }).seen,
+    );
+    expect(seen?.texts[0]).toBe('Reading this long page …');
+    expect(seen?.words).not.toContain(signUp);
+    expect(await tab.driver.inReader(tab.page, (root) => root.querySelectorAll('[data-working]').length)).toBe(0);
+  });
+
   test('always on this site: a rule is stored, holds on the site’s other pages and nowhere else, and is undone', async () => {
     const url = stage().server.add(page);
     const next = stage().server.addTo(url, '/next', page.replaceAll('every morning', 'each evening'));

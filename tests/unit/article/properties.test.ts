@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { extractArticle } from '../../../src/article/article';
+import { extractArticle } from '../../../src/article/library';
 import type { Article } from '../../../src/article/types';
 import { open, page, PARAGRAPHS, URL_OF_STORY } from '../../hostile/story';
 

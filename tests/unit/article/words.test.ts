@@ -2,9 +2,11 @@
 // sentences with the same words are left in peace.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { everyLanguage } from '../../../src/article/every-language';
 import { PHRASE_KINDS, phraseBit } from '../../../src/article/passes/kinds';
-import { findPhrases, indexPhrases, normalise, type WordTable } from '../../../src/article/passes/phrases';
-import { phrasesFor } from '../../../src/article/passes/tables';
+import { findPhrases, indexPhrases, normalise, type WordTable } from '../../../src/article/phrases';
+import stopwords from '../../../src/article/stopwords.json';
+import { phrasesFor, wordsNeededFor } from '../../../src/article/tables';
 import { falseFriends } from './false-friends';
 
 const folder = new URL('../../../src/article/passes/words/', import.meta.url);
@@ -30,10 +32,44 @@ test('at least eighteen languages', () => {
   expect(languages).toEqual(expect.arrayContaining('ar cs da de en es fr it ja ko nl pl pt ru sv tr uk zh'.split(' ')));
 });
 
+test('every language has its table at hand, and twenty frequent words or more that tell it', () => {
+  const others = languages.filter((language) => language !== 'en');
+  expect(others.map((language) => everyLanguage(language)?.language)).toEqual(others);
+  expect(Object.keys(stopwords).sort()).toEqual([...languages].sort());
+  for (const [language, words] of Object.entries(stopwords)) expect(words.length, language).toBeGreaterThanOrEqual(20);
+});
+
+test.each([
+  ['de-AT', 'de'],
+  ['PT', 'pt'],
+  ['en-GB', null],
+  ['hu', null],
+  ['constructor', null],
+  [null, null],
+])('a page that states %s needs the table %s beside the English one', (tag, table) => {
+  expect(wordsNeededFor(tag)).toBe(table);
+});
+
+test('a language that is not stated is told from the text, and its table asked for', () => {
+  const asked: string[] = [];
+  const german =
+    'Die Fähre ist nach acht Wochen wieder in Betrieb, und der Betreiber hat sich für das Warten mit einem Fest';
+  phrasesFor(
+    null,
+    () => german,
+    (language) => void asked.push(language),
+  );
+  phrasesFor(
+    null,
+    () => 'The ferry is in service again after eight weeks, and its owner has said so',
+    (language) => void asked.push(language),
+  );
+  expect(asked).toEqual(['de']);
+});
+
 describe.each(tables.map((table) => [table.language, table] as const))('%s: format', (language, table) => {
   test('the same kinds as everywhere, in the same order', () => {
-    expect(Object.keys(table)).toEqual(['language', 'stopwords', ...PHRASE_KINDS]);
-    expect(table.stopwords.length).toBeGreaterThanOrEqual(20);
+    expect(Object.keys(table)).toEqual(['language', ...PHRASE_KINDS]);
   });
 
   test('lower case, one space, no space before punctuation', () => {
@@ -84,7 +120,7 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
       const whole = strong.filter(
         (phrase) => phrase.startsWith('^') && phrase.endsWith('$') && !unspaced.includes(language),
       );
-      const alone = indexPhrases([{ language, stopwords: [], [kind]: { strong: whole, weak: [] } }]);
+      const alone = indexPhrases([{ language, [kind]: { strong: whole, weak: [] } }]);
       for (const phrase of whole) {
         const inside = `Zq ${bareOf(phrase)} zq`;
         expect(findPhrases(alone, normalise(inside)).strong, inside).toBe(0);
@@ -95,7 +131,7 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
   test('ordinary sentences with the same words are not taken for noise', () => {
     const sentences = falseFriends[language] ?? [];
     expect(sentences.length).toBeGreaterThanOrEqual(3);
-    const own = phrasesFor(language, () => ''); // with English, as on a real page
+    const own = phrasesFor(language, () => '', everyLanguage); // with English, as on a real page
     const hits = sentences.flatMap((sentence) => {
       const { strong } = findPhrases(own, normalise(sentence));
       return PHRASE_KINDS.filter((kind) => !partial.includes(kind) && strong & (phraseBit[kind] ?? 0)).map(
@@ -108,10 +144,8 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
 
 describe('the matcher', () => {
   const hit = (phrase: string, text: string): boolean =>
-    findPhrases(
-      indexPhrases([{ language: 'xx', stopwords: [], legal: { strong: [phrase], weak: [] } }]),
-      normalise(text),
-    ).strong !== 0;
+    findPhrases(indexPhrases([{ language: 'xx', legal: { strong: [phrase], weak: [] } }]), normalise(text)).strong !==
+    0;
 
   test.each([
     ['^advertisement$', '— Advertisement —'],
@@ -149,7 +183,6 @@ describe('what the matcher is sure of', () => {
   const index = indexPhrases([
     {
       language: 'xx',
-      stopwords: [],
       legal: { strong: ['all rights', '^all rights reserved', '^©', 'reprints'], weak: ['rights'] },
     },
   ]);

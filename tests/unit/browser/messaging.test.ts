@@ -29,6 +29,7 @@ beforeEach(() => {
     'background/pick': () => null,
     'background/change-rule': () => ({ kept: true, before: null }),
     'background/read-font': () => Promise.resolve({ base64: null }),
+    'background/read-words': () => ({ table: null }),
   });
 });
 

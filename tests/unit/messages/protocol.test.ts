@@ -22,6 +22,7 @@ test.each([
   ['a body where none belongs', { galley: 'background/read-font', body: null }],
   ['a font that leaves its folder', { galley: 'background/read-font', body: { file: '../background.js' } }],
   ['a font with a slash', { galley: 'background/read-font', body: { file: 'a/b.woff2' } }],
+  ['words that leave their folder', { galley: 'background/read-words', body: { language: '../en' } }],
   ['a list', [checked]],
   ['text', 'background/page-checked'],
   ['nothing', undefined],

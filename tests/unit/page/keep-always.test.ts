@@ -1,7 +1,7 @@
 // "Always on this site", "always everywhere": the rule that is stored keeps the block, and nothing of another kind with it.
 import { JSDOM } from 'jsdom';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { extractArticle } from '../../../src/article/article';
+import { extractArticle } from '../../../src/article/library';
 import type { Removal, UserRules } from '../../../src/article/types';
 import { parseRules } from '../../../src/hiding/parse-rules';
 import type { Rule } from '../../../src/hiding/types';

@@ -73,6 +73,7 @@ function draw(change: Partial<ReaderViewProps> = {}): ReaderViewProps {
     panelOpen: false,
     status: { sentence: '', shown: false },
     setPanel: vi.fn(),
+    work: (act) => void act(),
     say: vi.fn(),
     change: vi.fn(),
     close: vi.fn(),

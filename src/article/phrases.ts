@@ -1,19 +1,18 @@
 // Finds the tables' phrases in a text. A phrase is looked up by its first two characters at each word's start, so the
 // cost grows with the text, not with the number of phrases. The syntax is in docs/words.md.
-import { classesAt, DIGIT, LETTER, NUMBER, UNSPACED } from '../dom/characters';
-import { fold, NOT_ASCII } from '../dom/text';
-import { phraseBit } from './kinds';
+import { classesAt, DIGIT, LETTER, NUMBER, UNSPACED } from './dom/characters';
+import { fold, NOT_ASCII } from './dom/text';
+import { phraseBit } from './passes/kinds';
 
 export interface PhraseList {
   readonly strong: readonly string[];
   readonly weak: readonly string[];
 }
 
-/** One language's table: word lists by kind, beside the language's tag and its most frequent words. */
+/** One language's table: word lists by kind, beside the language's tag. */
 export interface WordTable {
   readonly language: string;
-  readonly stopwords: readonly string[];
-  readonly [kind: string]: PhraseList | readonly string[] | string;
+  readonly [kind: string]: PhraseList | string;
 }
 
 interface Phrase {
@@ -57,7 +56,7 @@ export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
   for (const table of tables) {
     for (const [kind, bit] of Object.entries(phraseBit)) {
       const list = table[kind];
-      if (list === undefined || typeof list === 'string' || !('strong' in list)) continue;
+      if (list === undefined || typeof list === 'string') continue;
       for (const phrase of list.strong) add(index, phrase, bit, true);
       for (const phrase of list.weak) add(index, phrase, bit, false);
     }
@@ -66,20 +65,34 @@ export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
 }
 
 function add(index: Map<number, Map<number, Phrase[]>>, phrase: string, bit: number, strong: boolean): void {
-  const bare = normalise(phrase.replace(/^\^/, '').replace(/\$$/, ''));
+  // Thousands of phrases are added before the first page of a tab is read: no regular expression here.
+  const isFirst = phrase.startsWith('^');
   const isBlock = phrase.endsWith('$');
+  const bare = inTableForm(phrase.slice(isFirst ? 1 : 0, isBlock ? -1 : undefined));
   const last = classesAt(bare.charCodeAt(bare.length - 1));
-  const ends = !isBlock && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || /[#…]$/.test(bare));
-  const opening = bare.slice(0, /#| …|$/.exec(bare)?.index);
+  const isOpen = bare.endsWith('#') || bare.endsWith('…');
+  const ends = !isBlock && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || isOpen);
+  const opening = upTo(' …', upTo('#', bare));
   const whole = isBlock || opening !== bare ? { text: bare, isBlock } : null;
-  const entry: Phrase = { bit, strong, first: phrase.startsWith('^'), ends, opening, whole };
-  const [first = NUMBER_SIGN, second = 0, third = 0] = [...opening.slice(0, 3)].map((_, i) => opening.charCodeAt(i));
-  const key = keyOf(first, second);
+  const entry: Phrase = { bit, strong, first: isFirst, ends, opening, whole };
+  const at = (i: number): number => (i < opening.length ? opening.charCodeAt(i) : 0);
+  const third = at(2);
+  const key = keyOf(opening === '' ? NUMBER_SIGN : at(0), at(1));
   let byThird = index.get(key);
   if (byThird === undefined) index.set(key, (byThird = new Map<number, Phrase[]>()));
   const known = byThird.get(third);
   if (known === undefined) byThird.set(third, [entry]);
   else known.push(entry);
+}
+
+function upTo(mark: string, text: string): string {
+  const at = text.indexOf(mark);
+  return at < 0 ? text : text.slice(0, at);
+}
+
+/** As `normalise`; tables are written so, but for a few letters that are no ASCII. */
+function inTableForm(phrase: string): string {
+  return NOT_ASCII.test(phrase) ? normalise(phrase) : phrase;
 }
 
 const GAP = '(?: [^ ]+){0,4}';

@@ -1,0 +1,30 @@
+// The standfirst: the lines above a story that say what it is about. It stays in the article, set apart, since no text of
+// the author's is taken out because another field of the article says it too.
+import type { Block } from '../blocks/block';
+import { comparable } from '../dom/text';
+
+/** How many blocks at the top may hold it. */
+const TOP_BLOCKS = 14;
+/** The story has begun after a block of so many words that is no standfirst. */
+const STORY_WORDS = 30;
+const NAMES =
+  /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann/i;
+
+/**
+ * The block that is the page's own description by its words and a standfirst by its name or rank; null where there is none.
+ * A first paragraph that the description merely repeats is none.
+ */
+export function findStandfirst(blocks: readonly Block[], excerpt: string): Element | null {
+  const words = comparable(excerpt);
+  if (words === '') return null;
+  for (const block of blocks.slice(0, TOP_BLOCKS)) {
+    if (comparable(block.text) === words && isSetApart(block)) return block.element;
+    if (block.words >= STORY_WORDS) return null;
+  }
+  return null;
+}
+
+function isSetApart({ element, container }: Block): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${container.getAttribute('class') ?? ''}`;
+  return /^h[1-6]$/.test(element.localName) || NAMES.test(names);
+}
