@@ -23,6 +23,7 @@ const POINTS = {
   emphasis: 1,
   end: 1,
   short: 0.5,
+  apart: 1,
   structure: 3,
   built: 4.5,
   listed: 2.5,
@@ -93,6 +94,8 @@ interface Notices {
   /** Addresses of each block's links, read when a pass first asks. */
   readonly addresses: (readonly string[] | undefined)[];
   readonly structure: Structure;
+  /** How many blocks the page's template made alike. */
+  readonly ofKin: ReadonlyMap<string, number>;
 }
 
 const read = new WeakMap<Element, Notices>();
@@ -105,8 +108,10 @@ function readNotices(root: Element, context: PassContext): Notices {
   const phrases = context.phrases ?? phraseReader(phrasesFor(context.language, () => root.textContent ?? ''));
   const row = () => new Int32Array(blocks.length);
   const structure = readStructure(root, blocks, context.url);
-  const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [], structure };
+  const ofKin = new Map<string, number>();
+  const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [], structure, ofKin };
   blocks.forEach((block, i) => {
+    ofKin.set(block.kin, (ofKin.get(block.kin) ?? 0) + 1);
     if (block.words === 0 || block.words > MAX_WORDS || isDeskNote(block)) return;
     const hits = phrases(withoutQuotes(block.text));
     notices.strong[i] = hits.strong;
@@ -149,8 +154,10 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if ((notices.sure[i] ?? 0) & bit) score += POINTS.sure;
   if (leadsThere) score += POINTS.address;
-  const isSetApart = isBuilt || isEmphasised(block);
-  if (isSetApart) score += POINTS.emphasis;
+  const isUnlike = isMadeApart(notices, block);
+  const isSetApart = isBuilt || isUnlike || isEmphasised(block);
+  if (isBuilt || isEmphasised(block)) score += POINTS.emphasis;
+  if (isUnlike) score += POINTS.apart;
   if (i >= notices.blocks.length - END_BLOCKS) score += POINTS.end;
   if ((block.ownNames | block.nearNames) & kind.namesBits) score += POINTS.name;
   else if (block.farNames & kind.namesBits) score += POINTS.farName;
@@ -167,6 +174,15 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   const factor = isListed ? ODDS.ofListed : ODDS.factor;
   if (odds !== undefined) score -= Math.max(-ODDS.most, Math.min(ODDS.most, odds * factor));
   return score;
+}
+
+/** So many blocks of one make are no row of paragraphs. */
+const RARE = 2;
+
+/** Text that the page's template made like hardly anything else of the story, where the story has paragraphs to compare with. */
+function isMadeApart({ blocks, ofKin }: Notices, { element, inside, kin }: Block): boolean {
+  if (!/^(?:p|div|span|small|em)$/.test(element.localName) || inside & (INSIDE.list | INSIDE.table | INSIDE.quote)) return false;
+  return (ofKin.get(kin) ?? 0) <= RARE && blocks.length > RARE * 4;
 }
 
 /** Structure speaks for the kind: the block's own, or that of the small box around it that calls to act. */
