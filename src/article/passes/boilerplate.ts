@@ -34,15 +34,23 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
   }
   const mark = foreign.length;
   let verdict: Verdict = 'unknown';
+  let headings = 0;
   for (const child of element.children) {
     const part = judge(child, oddsOf, foreign);
-    if (part === 'story') verdict = 'story';
+    if (part === 'story' && isHeading(child)) headings++;
+    else if (part === 'story') verdict = 'story';
     else if (part === 'foreign' && verdict === 'unknown') verdict = 'foreign';
   }
+  // A heading above nothing but foreign blocks is theirs.
+  if (headings > 0 && (verdict === 'unknown' || headings > 1)) verdict = 'story';
   // A quote keeps its attribution.
   if (verdict === 'story' && element.localName === 'blockquote') foreign.length = mark;
   if (verdict === 'foreign') foreign.splice(mark, Infinity, element);
   return verdict;
+}
+
+function isHeading(element: Element): boolean {
+  return /^h[2-6]$/.test(element.localName);
 }
 
 /** A quote without a link is a paragraph, however short: stories quote the very words that notices use. */

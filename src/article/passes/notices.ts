@@ -27,6 +27,7 @@ const POINTS = {
   structure: 3,
   built: 4.5,
   listed: 2.5,
+  ownBox: 1,
 };
 const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, headsStory: 2 };
 const ENOUGH = 3;
@@ -149,7 +150,7 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   const isBuilt = isBuiltLike(notices, i, kind);
   const isListed = !isBuilt && ((kind.built ?? 0) & (notices.structure.built[i] ?? 0) & BUILT.linkList) !== 0;
   if (isBuilt) score += POINTS.built;
-  else if (isListed) score += POINTS.listed;
+  else if (isListed) score += POINTS.listed + ((notices.structure.built[i] ?? 0) & BUILT.linkBox ? POINTS.ownBox : 0);
   else if (leadsThere && (isEmphasised(block) || isLinkAlone(block))) score += POINTS.structure;
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if ((notices.sure[i] ?? 0) & bit) score += POINTS.sure;
@@ -163,9 +164,7 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   else if (block.farNames & kind.namesBits) score += POINTS.farName;
   if (block.controls > 0) score += POINTS.button;
   if (block.words > 0 && block.linkWords >= block.words * 0.9) score += POINTS.linksOnly;
-  if (block.words <= SHORT) score += POINTS.short;
-  else if (block.words > MIDDLE) score -= AGAINST.long;
-  else if (block.words > (SHORT + MIDDLE) / 2) score -= AGAINST.middle;
+  score += ofLength(block.words, isSetApart);
   if (!isBuilt && (block.inside & INSIDE.quote || QUOTED.test(block.text))) score -= AGAINST.quoted;
   if (!isSetApart && isPlainSentence(block) && ((notices.sure[i] ?? 0) & bit) === 0) score -= AGAINST.plainSentence;
   if (headsStory(notices.blocks, i)) score -= AGAINST.headsStory;
@@ -176,23 +175,39 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   return score;
 }
 
+/** Short texts are notices more often. What stands apart may be longer: terms and disclosures are whole sentences. */
+function ofLength(words: number, isSetApart: boolean): number {
+  if (words <= SHORT) return POINTS.short;
+  if (words > MIDDLE) return -(isSetApart ? AGAINST.middle : AGAINST.long);
+  return words > (SHORT + MIDDLE) / 2 && !isSetApart ? -AGAINST.middle : 0;
+}
+
 /** So many blocks of one make are no row of paragraphs. */
 const RARE = 2;
 
 /** Text that the page's template made like hardly anything else of the story, where the story has paragraphs to compare with. */
 function isMadeApart({ blocks, ofKin }: Notices, { element, inside, kin }: Block): boolean {
-  if (!/^(?:p|div|span|small|em)$/.test(element.localName) || inside & (INSIDE.list | INSIDE.table | INSIDE.quote)) return false;
+  if (!/^(?:p|div|span|small|em)$/.test(element.localName) || inside & (INSIDE.list | INSIDE.table | INSIDE.quote))
+    return false;
   return (ofKin.get(kin) ?? 0) <= RARE && blocks.length > RARE * 4;
 }
 
-/** Structure speaks for the kind: the block's own, or that of the small box around it that calls to act. */
+/** Structure speaks for the kind: the block's own, or that of the small box around it that calls to act, by words or address. */
 function isBuiltLike(notices: Notices, i: number, kind: Kind): boolean {
   const block = notices.blocks[i];
   const { built, calls } = notices.structure;
   if (block === undefined) return false;
-  if (((built[i] ?? 0) & (kind.built ?? 0) & ~BUILT.linkList) !== 0 || kind.looksLike?.(block) === true) return true;
+  if (
+    ((built[i] ?? 0) & (kind.built ?? 0) & ~(BUILT.linkList | BUILT.linkBox)) !== 0 ||
+    kind.looksLike?.(block) === true
+  )
+    return true;
   const call = calls.get(i);
-  return call !== undefined && kind.address !== undefined && linksTo(notices, call, kind.address);
+  if (call === undefined) return false;
+  return (
+    ((notices.strong[call] ?? 0) & kind.bit) !== 0 ||
+    (kind.address !== undefined && linksTo(notices, call, kind.address))
+  );
 }
 
 /** The whole block is one link, and no heading of the story with a link to itself. */
