@@ -96,7 +96,7 @@ interface Notices {
   readonly addresses: (readonly string[] | undefined)[];
   readonly structure: Structure;
   /** How many blocks the page's template made alike. */
-  readonly ofKin: ReadonlyMap<string, number>;
+  readonly ofMake: ReadonlyMap<string, number>;
 }
 
 const read = new WeakMap<Element, Notices>();
@@ -109,10 +109,11 @@ function readNotices(root: Element, context: PassContext): Notices {
   const phrases = context.phrases ?? phraseReader(phrasesFor(context.language, () => root.textContent ?? ''));
   const row = () => new Int32Array(blocks.length);
   const structure = readStructure(root, blocks, context.url);
-  const ofKin = new Map<string, number>();
-  const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [], structure, ofKin };
+  const ofMake = new Map<string, number>();
+  const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [], structure, ofMake };
   blocks.forEach((block, i) => {
-    ofKin.set(block.kin, (ofKin.get(block.kin) ?? 0) + 1);
+    const make = makeOf(block);
+    ofMake.set(make, (ofMake.get(make) ?? 0) + 1);
     if (block.words === 0 || block.words > MAX_WORDS || isDeskNote(block)) return;
     const hits = phrases(withoutQuotes(block.text));
     notices.strong[i] = hits.strong;
@@ -137,6 +138,8 @@ function markBlocks(notices: Notices, kind: Kind, context: PassContext): Set<num
   notices.blocks.forEach((block, i) => {
     if (scoreOf(notices, i, block, kind, context) >= ENOUGH) marked.add(i);
   });
+  // A card goes with its call.
+  for (const [i, call] of notices.structure.calls) if (marked.has(call)) marked.add(i);
   if (kind.withList === true) for (const i of [...marked]) markList(notices.blocks, i, marked);
   return marked;
 }
@@ -185,14 +188,20 @@ function ofLength(words: number, isSetApart: boolean): number {
 /** So many blocks of one make are no row of paragraphs. */
 const RARE = 2;
 
-/** Text that the page's template made like hardly anything else of the story, where the story has paragraphs to compare with. */
-function isMadeApart({ blocks, ofKin }: Notices, { element, inside, kin }: Block): boolean {
-  if (!/^(?:p|div|span|small|em)$/.test(element.localName) || inside & (INSIDE.list | INSIDE.table | INSIDE.quote))
-    return false;
-  return (ofKin.get(kin) ?? 0) <= RARE && blocks.length > RARE * 4;
+/** Kin with the same class of their own: what one line of a template makes. */
+function makeOf({ kin, element }: Block): string {
+  return `${kin}.${element.getAttribute('class') ?? ''}`;
 }
 
-/** Structure speaks for the kind: the block's own, or that of the small box around it that calls to act, by words or address. */
+/** Text that the page's template made like hardly anything else of the story, where the story has paragraphs to compare with. */
+function isMadeApart({ blocks, ofMake }: Notices, block: Block): boolean {
+  const { element, inside } = block;
+  if (!/^(?:p|div|span|small|em)$/.test(element.localName)) return false;
+  if (inside & (INSIDE.list | INSIDE.table | INSIDE.quote)) return false;
+  return (ofMake.get(makeOf(block)) ?? 0) <= RARE && blocks.length > RARE * 4;
+}
+
+/** Structure speaks for the kind: the block's own, or that of the small box around it that calls to act. */
 function isBuiltLike(notices: Notices, i: number, kind: Kind): boolean {
   const block = notices.blocks[i];
   const { built, calls } = notices.structure;
@@ -203,11 +212,7 @@ function isBuiltLike(notices: Notices, i: number, kind: Kind): boolean {
   )
     return true;
   const call = calls.get(i);
-  if (call === undefined) return false;
-  return (
-    ((notices.strong[call] ?? 0) & kind.bit) !== 0 ||
-    (kind.address !== undefined && linksTo(notices, call, kind.address))
-  );
+  return call !== undefined && kind.address !== undefined && linksTo(notices, call, kind.address);
 }
 
 /** The whole block is one link, and no heading of the story with a link to itself. */

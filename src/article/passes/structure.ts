@@ -124,13 +124,19 @@ function callOf({ element, first, last, words }: Box, blocks: readonly Block[]):
   return blocks.lastIndexOf(call, last - 1);
 }
 
-/** No other element beside it is made alike: items of a list, entries and numbered parts of a story are. */
+/** So many elements made alike around one are a row of entries. */
+const ROW = 2;
+
+/** Stands in no row: items of a list, entries and numbered parts of a story have others made alike around them. */
 export function isAlone(element: Element): boolean {
   const names = element.getAttribute('class');
+  let alike = 0;
   for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
     let seen = 0;
     for (let other = element[step]; other !== null && seen < 8; other = other[step], seen++) {
-      if (other.localName === element.localName && other.getAttribute('class') === names) return false;
+      if (other.localName !== element.localName || other.getAttribute('class') !== names) continue;
+      // Two of a kind apart from each other are two boxes of one template.
+      if (seen === 0 || names === null || ++alike >= ROW) return false;
     }
   }
   return true;
