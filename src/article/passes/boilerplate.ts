@@ -41,12 +41,23 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
     else if (part === 'story') verdict = 'story';
     else if (part === 'foreign' && verdict === 'unknown') verdict = 'foreign';
   }
-  // A heading above nothing but foreign blocks is theirs.
-  if (headings > 0 && (verdict === 'unknown' || headings > 1)) verdict = 'story';
+  // A heading above nothing but foreign links is theirs.
+  if (headings > 1 || (headings === 1 && (verdict === 'unknown' || !isMadeOfLinks(element)))) verdict = 'story';
   // A quote keeps its attribution.
   if (verdict === 'story' && element.localName === 'blockquote') foreign.length = mark;
   if (verdict === 'foreign') foreign.splice(mark, Infinity, element);
   return verdict;
+}
+
+/** Most words below the element lead elsewhere, its heading's aside. */
+const LINKED = 0.8;
+
+function isMadeOfLinks(element: Element): boolean {
+  const wordsOf = (selector: string): number =>
+    Array.from(element.querySelectorAll(selector)).reduce((sum, each) => sum + countWords(each.textContent ?? ''), 0);
+  const all =
+    countWords(element.textContent ?? '') - wordsOf(':scope > h2,:scope > h3,:scope > h4,:scope > h5,:scope > h6');
+  return all > 0 && wordsOf('a') >= all * LINKED;
 }
 
 function isHeading(element: Element): boolean {

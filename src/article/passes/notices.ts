@@ -56,6 +56,8 @@ export interface NoticeOptions<R extends string> {
   readonly built?: number;
   /** Takes the run of link-only blocks that a marked heading or label stands above. */
   readonly withList?: boolean;
+  /** Takes the card that ends in a marked call to act. */
+  readonly withCard?: boolean;
 }
 
 /** A pass for one kind of notice. */
@@ -138,8 +140,7 @@ function markBlocks(notices: Notices, kind: Kind, context: PassContext): Set<num
   notices.blocks.forEach((block, i) => {
     if (scoreOf(notices, i, block, kind, context) >= ENOUGH) marked.add(i);
   });
-  // A card goes with its call.
-  for (const [i, call] of notices.structure.calls) if (marked.has(call)) marked.add(i);
+  if (kind.withCard === true) for (const [i, call] of notices.structure.calls) if (marked.has(call)) marked.add(i);
   if (kind.withList === true) for (const i of [...marked]) markList(notices.blocks, i, marked);
   return marked;
 }
@@ -158,7 +159,8 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if ((notices.sure[i] ?? 0) & bit) score += POINTS.sure;
   if (leadsThere) score += POINTS.address;
-  const isUnlike = isMadeApart(notices, block);
+  // Standfirsts and labels are made once, too: only words that are typical by themselves count for more there.
+  const isUnlike = ((notices.strong[i] ?? 0) & bit) !== 0 && isMadeApart(notices, block);
   const isSetApart = isBuilt || isUnlike || isEmphasised(block);
   if (isBuilt || isEmphasised(block)) score += POINTS.emphasis;
   if (isUnlike) score += POINTS.apart;

@@ -75,8 +75,8 @@ function add(index: Map<number, Map<number, Phrase[]>>, phrase: string, bit: num
   const bare = normalise(phrase.replace(/^\^/, '').replace(/[*$]$/, ''));
   const isBlock = phrase.endsWith('$');
   const last = classesAt(bare.charCodeAt(bare.length - 1));
-  const ends =
-    !isBlock && !phrase.endsWith('*') && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || /[#…]$/.test(bare));
+  const goesOn = isBlock || phrase.endsWith('*');
+  const ends = !goesOn && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || /[#…]$/.test(bare));
   const opening = bare.slice(0, /#| …|$/.exec(bare)?.index);
   const whole = isBlock || opening !== bare ? { text: bare, isBlock } : null;
   const entry: Phrase = { bit, part, first: phrase.startsWith('^'), ends, opening, whole };
