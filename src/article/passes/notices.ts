@@ -29,7 +29,7 @@ const POINTS = {
   listed: 2.5,
   ownBox: 1,
 };
-const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, headsStory: 2 };
+const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, onlyWorded: 1, headsStory: 2 };
 const ENOUGH = 3;
 /** Blocks longer than this, in words, are never a notice of their own. */
 const MAX_WORDS = 60;
@@ -94,6 +94,7 @@ interface Notices {
   readonly strong: Int32Array;
   readonly weak: Int32Array;
   readonly sure: Int32Array;
+  readonly worded: Int32Array;
   /** Addresses of each block's links, read when a pass first asks. */
   readonly addresses: (readonly string[] | undefined)[];
   readonly structure: Structure;
@@ -112,7 +113,7 @@ function readNotices(root: Element, context: PassContext): Notices {
   const row = () => new Int32Array(blocks.length);
   const structure = readStructure(root, blocks, context.url);
   const ofMake = new Map<string, number>();
-  const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [], structure, ofMake };
+  const notices = { blocks, strong: row(), weak: row(), sure: row(), worded: row(), addresses: [], structure, ofMake };
   blocks.forEach((block, i) => {
     const make = makeOf(block);
     ofMake.set(make, (ofMake.get(make) ?? 0) + 1);
@@ -121,6 +122,7 @@ function readNotices(root: Element, context: PassContext): Notices {
     notices.strong[i] = hits.strong;
     notices.weak[i] = hits.weak;
     notices.sure[i] = hits.sure;
+    notices.worded[i] = hits.worded;
   });
   read.set(root, notices);
   return notices;
@@ -172,6 +174,7 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   score += ofLength(block.words, isSetApart);
   if (!isBuilt && (block.inside & INSIDE.quote || QUOTED.test(block.text))) score -= AGAINST.quoted;
   if (!isSetApart && isPlainSentence(block) && ((notices.sure[i] ?? 0) & bit) === 0) score -= AGAINST.plainSentence;
+  if (!isSetApart && ((notices.worded[i] ?? 0) & bit) !== 0) score -= AGAINST.onlyWorded;
   if (headsStory(notices.blocks, i)) score -= AGAINST.headsStory;
   const odds = context.oddsOf?.(block.element);
   // A list of links may be what a guide is made of: there the judge has more to say.

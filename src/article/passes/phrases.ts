@@ -45,6 +45,8 @@ export interface PhraseHits {
   readonly weak: number;
   /** Kinds that two or more strong phrases speak for, or one that is the whole text; never words that count together. */
   readonly sure: number;
+  /** Kinds that only words which count together speak for, and no strong phrase. */
+  readonly worded: number;
 }
 
 const STARTS = /[\p{L}\p{N}]/u;
@@ -121,7 +123,7 @@ function normaliseMarks(text: string): string {
 
 /** A phrase that makes up this share of a text is what the text is about. */
 const MOST = 0.42;
-const NOTHING: PhraseHits = { strong: 0, weak: 0, sure: 0 };
+const NOTHING: PhraseHits = { strong: 0, weak: 0, sure: 0, worded: 0 };
 
 /** Answers what a text's phrases speak for, and remembers: evidence and passes ask about the same blocks. */
 export type PhraseReader = (text: string) => PhraseHits;
@@ -165,8 +167,9 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
     lookUp(index.get(keyOf(unit, 0)), 0, text, at, found);
     if (here & DIGIT) lookUp(index.get(keyOf(NUMBER_SIGN, 0)), 0, text, at, found);
   }
-  found.strong |= found.together[0] & found.together[1] & found.together[2];
-  return found.strong === 0 && found.weak === 0 ? NOTHING : found;
+  const worded = found.together[0] & found.together[1] & found.together[2] & ~found.strong;
+  const { strong, weak, sure } = found;
+  return strong === 0 && weak === 0 && worded === 0 ? NOTHING : { strong: strong | worded, weak, sure, worded };
 }
 
 function lookUp(
