@@ -7,6 +7,8 @@ import { phraseBit } from './passes/kinds';
 export interface PhraseList {
   readonly strong: readonly string[];
   readonly weak: readonly string[];
+  /** Three groups of words: a text with one of each says as much as a strong phrase, however it is worded. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 /** One language's table: word lists by kind, beside the language's tag. */
@@ -15,9 +17,12 @@ export interface WordTable {
   readonly [kind: string]: PhraseList | string;
 }
 
+/** What a phrase is in its kind: strong, weak, or in one of the groups that count together. */
+type Part = 'strong' | 'weak' | 0 | 1 | 2;
+
 interface Phrase {
   readonly bit: number;
-  readonly strong: boolean;
+  readonly part: Part;
   /** Matches at the block's first letter or digit only. */
   readonly first: boolean;
   /** A letter or digit after it makes another word of it. */
@@ -37,8 +42,10 @@ export type PhraseIndex = ReadonlyMap<number, ReadonlyMap<number, readonly Phras
 export interface PhraseHits {
   readonly strong: number;
   readonly weak: number;
-  /** Kinds that two or more strong phrases speak for, or one that is the whole text. */
+  /** Kinds that two or more strong phrases speak for, or one that is the whole text; never words that count together. */
   readonly sure: number;
+  /** Kinds that only words which count together speak for, and no strong phrase. */
+  readonly worded: number;
 }
 
 const STARTS = /[\p{L}\p{N}]/u;
@@ -57,24 +64,26 @@ export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
     for (const [kind, bit] of Object.entries(phraseBit)) {
       const list = table[kind];
       if (list === undefined || typeof list === 'string') continue;
-      for (const phrase of list.strong) add(index, phrase, bit, true);
-      for (const phrase of list.weak) add(index, phrase, bit, false);
+      for (const phrase of list.strong) add(index, phrase, bit, 'strong');
+      for (const phrase of list.weak) add(index, phrase, bit, 'weak');
+      list.together?.forEach((group, n) => group.forEach((phrase) => add(index, phrase, bit, n as Part)));
     }
   }
   return index;
 }
 
-function add(index: Map<number, Map<number, Phrase[]>>, phrase: string, bit: number, strong: boolean): void {
+function add(index: Map<number, Map<number, Phrase[]>>, phrase: string, bit: number, part: Part): void {
   // Thousands of phrases are added before the first page of a tab is read: no regular expression here.
   const isFirst = phrase.startsWith('^');
   const isBlock = phrase.endsWith('$');
-  const bare = inTableForm(phrase.slice(isFirst ? 1 : 0, isBlock ? -1 : undefined));
+  const goesOn = isBlock || phrase.endsWith('*');
+  const bare = inTableForm(phrase.slice(isFirst ? 1 : 0, goesOn ? -1 : undefined));
   const last = classesAt(bare.charCodeAt(bare.length - 1));
   const isOpen = bare.endsWith('#') || bare.endsWith('…');
-  const ends = !isBlock && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || isOpen);
+  const ends = !goesOn && (last & UNSPACED) === 0 && ((last & STARTING) !== 0 || isOpen);
   const opening = upTo(' …', upTo('#', bare));
   const whole = isBlock || opening !== bare ? { text: bare, isBlock } : null;
-  const entry: Phrase = { bit, strong, first: isFirst, ends, opening, whole };
+  const entry: Phrase = { bit, part, first: isFirst, ends, opening, whole };
   const at = (i: number): number => (i < opening.length ? opening.charCodeAt(i) : 0);
   const third = at(2);
   const key = keyOf(opening === '' ? NUMBER_SIGN : at(0), at(1));
@@ -127,7 +136,7 @@ function normaliseMarks(text: string): string {
 
 /** A phrase that makes up this share of a text is what the text is about. */
 const MOST = 0.42;
-const NOTHING: PhraseHits = { strong: 0, weak: 0, sure: 0 };
+const NOTHING: PhraseHits = { strong: 0, weak: 0, sure: 0, worded: 0 };
 
 /** Answers what a text's phrases speak for, and remembers: evidence and passes ask about the same blocks. */
 export type PhraseReader = (text: string) => PhraseHits;
@@ -150,11 +159,14 @@ interface Found {
   readonly first: number;
   /** Where the last strong phrase of each kind ended: one that overlaps it says nothing new. */
   readonly reached: Map<number, number>;
+  /** Kinds of which a word of each group stands in the text. */
+  readonly together: [number, number, number];
 }
 
 /** Looks a text (as `normalise` gives it) up in the index. */
 export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
-  const found: Found = { strong: 0, weak: 0, sure: 0, first: Math.max(0, text.search(STARTS)), reached: new Map() };
+  const first = Math.max(0, text.search(STARTS));
+  const found: Found = { strong: 0, weak: 0, sure: 0, first, reached: new Map(), together: [0, 0, 0] };
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -168,7 +180,9 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
     lookUp(index.get(keyOf(unit, 0)), 0, text, at, found);
     if (here & DIGIT) lookUp(index.get(keyOf(NUMBER_SIGN, 0)), 0, text, at, found);
   }
-  return found.strong === 0 && found.weak === 0 ? NOTHING : found;
+  const worded = found.together[0] & found.together[1] & found.together[2] & ~found.strong;
+  const { strong, weak, sure } = found;
+  return strong === 0 && weak === 0 && worded === 0 ? NOTHING : { strong: strong | worded, weak, sure, worded };
 }
 
 function lookUp(
@@ -189,8 +203,9 @@ function tryPhrases(phrases: readonly Phrase[] | undefined, text: string, at: nu
     if (phrase.first && at > found.first) continue;
     const end = endOf(phrase, text, at);
     if (end < 0) continue;
-    if (!phrase.strong) {
-      found.weak |= phrase.bit;
+    if (phrase.part !== 'strong') {
+      if (phrase.part === 'weak') found.weak |= phrase.bit;
+      else found.together[phrase.part] |= phrase.bit;
       continue;
     }
     const isWhole = at <= found.first && !STARTS.test(text.slice(end));

@@ -2,7 +2,7 @@
 import { JSDOM } from 'jsdom';
 import { randomFrom, type Random } from './random';
 import { sow, type Naming, type SownPage } from './sow';
-import { readTexts, type LanguageTexts } from './stories';
+import { readTexts, type HeldOut, type LanguageTexts } from './stories';
 
 /** What the suite asks of an extractor: the plain text of the article, or null where it found none. */
 export type Extract = (
@@ -17,8 +17,8 @@ export interface NoiseOptions {
   readonly rounds: number;
   /** Pieces of noise a page holds. */
   readonly perPage?: number;
-  /** Sows sentences that were written after the word tables, and their kinds only. */
-  readonly heldOut?: boolean;
+  /** Sows a set of sentences that were written after the word tables, and their kinds only. */
+  readonly heldOut?: HeldOut;
 }
 
 export interface Count {
@@ -72,7 +72,7 @@ export function* sowAll({
   languages,
   rounds,
   perPage = PER_PAGE,
-  heldOut = false,
+  heldOut = 0,
 }: NoiseOptions): Generator<SownPage> {
   const random = randomFrom(seed);
   for (const language of languages) {

@@ -33,21 +33,25 @@ export const languages: readonly string[] = readdirSync(folder)
   .flatMap((file) => /^(\w+)\.md$/.exec(file)?.[1] ?? [])
   .sort();
 
+/** Sets of sentences that were written after the word tables, each later than the one before it; 0 is the known ones. */
+export type HeldOut = 0 | 1 | 2;
+
 /**
- * Texts of one language. `heldOut` puts the sentences that were written after the word tables in the place of their kinds':
- * whoever changes a table does not look at them, and only their kinds are sown. Throws where a line cannot be read.
+ * Texts of one language. `heldOut` puts a set of sentences that were written after the word tables in the place of their
+ * kinds': whoever changes a table does not look at them, and only their kinds are sown. The second set is not there in
+ * every language. Throws where a line cannot be read.
  */
-export function readTexts(language: string, heldOut = false): LanguageTexts {
-  const [stories = '', noise = '', held = ''] = readFileSync(new URL(`${language}.md`, folder), 'utf8').split(
-    /\n=== (?:noise|held out)\n/,
+export function readTexts(language: string, heldOut: HeldOut = 0): LanguageTexts {
+  const [stories = '', noise = '', ...held] = readFileSync(new URL(`${language}.md`, folder), 'utf8').split(
+    /\n=== (?:noise|held out(?: 2)?)\n/,
   );
-  const [known, late] = [readNoise(noise), readNoise(held)];
+  const [known, late] = [readNoise(noise), readNoise(held[heldOut - 1] ?? '')];
   const all = Object.keys(kinds);
   return {
     language,
     stories: stories.split(/^# /m).slice(1).map(readStory),
-    noise: heldOut ? new Map([...known, ...late]) : known,
-    kinds: heldOut ? all.filter((kind) => late.has(kinds[kind]?.words ?? '')) : all,
+    noise: heldOut > 0 ? new Map([...known, ...late]) : known,
+    kinds: heldOut > 0 ? all.filter((kind) => late.has(kinds[kind]?.words ?? '')) : all,
   };
 }
 

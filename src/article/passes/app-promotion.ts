@@ -8,4 +8,5 @@ export const appPromotion = noticePass({
   names: ['signup', 'frame', 'share', 'related'],
   address:
     /(?:play\.google\.com\/store|apps\.apple\.com|itunes\.apple\.com|news\.google\.com|t\.me\/|whatsapp\.com\/channel)/i,
+  withCard: true,
 });

@@ -34,15 +34,34 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
   }
   const mark = foreign.length;
   let verdict: Verdict = 'unknown';
+  let headings = 0;
   for (const child of element.children) {
     const part = judge(child, oddsOf, foreign);
-    if (part === 'story') verdict = 'story';
+    if (part === 'story' && isHeading(child)) headings++;
+    else if (part === 'story') verdict = 'story';
     else if (part === 'foreign' && verdict === 'unknown') verdict = 'foreign';
   }
+  // A heading above nothing but foreign links is theirs.
+  if (headings > 1 || (headings === 1 && (verdict === 'unknown' || !isMadeOfLinks(element)))) verdict = 'story';
   // A quote keeps its attribution.
   if (verdict === 'story' && element.localName === 'blockquote') foreign.length = mark;
   if (verdict === 'foreign') foreign.splice(mark, Infinity, element);
   return verdict;
+}
+
+/** Most words below the element lead elsewhere, its heading's aside. */
+const LINKED = 0.8;
+
+function isMadeOfLinks(element: Element): boolean {
+  const wordsOf = (selector: string): number =>
+    Array.from(element.querySelectorAll(selector)).reduce((sum, each) => sum + countWords(each.textContent ?? ''), 0);
+  const all =
+    countWords(element.textContent ?? '') - wordsOf(':scope > h2,:scope > h3,:scope > h4,:scope > h5,:scope > h6');
+  return all > 0 && wordsOf('a') >= all * LINKED;
+}
+
+function isHeading(element: Element): boolean {
+  return /^h[2-6]$/.test(element.localName);
 }
 
 /** A quote without a link is a paragraph, however short: stories quote the very words that notices use. */

@@ -7,4 +7,5 @@ export const comments = noticePass({
   reason: 'comment-prompt',
   names: ['comments'],
   address: /#(?:comment|respond|disqus)|\/(?:feedback|correction)/i,
+  withCard: true,
 });

@@ -7,4 +7,5 @@ export const donations = noticePass({
   reason: 'donation-request',
   names: ['signup', 'frame'],
   address: /donat|support-?us|patreon\.com|ko-fi\.com|buymeacoffee|contribut|spenden|\/don\b/i,
+  withCard: true,
 });

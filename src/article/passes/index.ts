@@ -31,11 +31,12 @@ export const passes: readonly Pass[] = [
   playerMessages,
   adLabels,
   cookieText,
+  // Before newsletters, since a button for sharing by mail says “Email” as their fields do.
+  shareBars,
   newsletters,
   upsells,
   donations,
   appPromotion,
-  shareBars,
   continueButtons,
   relatedLinks,
   comments,

@@ -7,4 +7,5 @@ export const newsletters = noticePass({
   reason: 'newsletter-offer',
   names: ['signup', 'frame'],
   address: /newsletter|sign-?up|mailing-?list|list-manage|substack\.com\/subscribe/i,
+  withCard: true,
 });

@@ -21,11 +21,13 @@ const POINTS = {
   emphasis: 1,
   end: 1,
   short: 0.5,
+  apart: 1,
   structure: 3,
   built: 4.5,
   listed: 2.5,
+  ownBox: 1,
 };
-const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, headsStory: 2 };
+const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, onlyWorded: 1, headsStory: 2 };
 const ENOUGH = 3;
 /** Blocks longer than this, in words, are never a notice of their own. */
 const MAX_WORDS = 60;
@@ -52,6 +54,8 @@ export interface NoticeOptions<R extends string> {
   readonly built?: number;
   /** Takes the run of link-only blocks that a marked heading or label stands above. */
   readonly withList?: boolean;
+  /** Takes the card that ends in a marked call to act. */
+  readonly withCard?: boolean;
 }
 
 /** A pass for one kind of notice. */
@@ -88,9 +92,12 @@ interface Notices {
   readonly strong: Int32Array;
   readonly weak: Int32Array;
   readonly sure: Int32Array;
+  readonly worded: Int32Array;
   /** Addresses of each block's links, read when a pass first asks. */
   readonly addresses: (readonly string[] | undefined)[];
   readonly structure: Structure;
+  /** How many blocks the page's template made alike. */
+  readonly ofMake: ReadonlyMap<string, number>;
 }
 
 const read = new WeakMap<Element, Notices>();
@@ -102,13 +109,17 @@ function readNotices(root: Element, context: PassContext): Notices {
   const blocks = blocksIn(root, context.blocks);
   const row = () => new Int32Array(blocks.length);
   const structure = readStructure(root, blocks, context.url);
-  const notices = { blocks, strong: row(), weak: row(), sure: row(), addresses: [], structure };
+  const ofMake = new Map<string, number>();
+  const notices = { blocks, strong: row(), weak: row(), sure: row(), worded: row(), addresses: [], structure, ofMake };
   blocks.forEach((block, i) => {
+    const make = makeOf(block);
+    ofMake.set(make, (ofMake.get(make) ?? 0) + 1);
     if (block.words === 0 || block.words > MAX_WORDS || isDeskNote(block)) return;
     const hits = context.phrases(withoutQuotes(block.text));
     notices.strong[i] = hits.strong;
     notices.weak[i] = hits.weak;
     notices.sure[i] = hits.sure;
+    notices.worded[i] = hits.worded;
   });
   read.set(root, notices);
   return notices;
@@ -128,6 +139,7 @@ function markBlocks(notices: Notices, kind: Kind, context: PassContext): Set<num
   notices.blocks.forEach((block, i) => {
     if (scoreOf(notices, i, block, kind, context) >= ENOUGH) marked.add(i);
   });
+  if (kind.withCard === true) for (const [i, call] of notices.structure.calls) if (marked.has(call)) marked.add(i);
   if (kind.withList === true) for (const i of [...marked]) markList(notices.blocks, i, marked);
   return marked;
 }
@@ -141,23 +153,25 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   const isBuilt = isBuiltLike(notices, i, kind);
   const isListed = !isBuilt && ((kind.built ?? 0) & (notices.structure.built[i] ?? 0) & BUILT.linkList) !== 0;
   if (isBuilt) score += POINTS.built;
-  else if (isListed) score += POINTS.listed;
+  else if (isListed) score += POINTS.listed + ((notices.structure.built[i] ?? 0) & BUILT.linkBox ? POINTS.ownBox : 0);
   else if (leadsThere && (isEmphasised(block) || isLinkAlone(block))) score += POINTS.structure;
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if ((notices.sure[i] ?? 0) & bit) score += POINTS.sure;
   if (leadsThere) score += POINTS.address;
-  const isSetApart = isBuilt || isEmphasised(block);
-  if (isSetApart) score += POINTS.emphasis;
+  // Standfirsts and labels are made once, too: only words that are typical by themselves count for more there.
+  const isUnlike = ((notices.strong[i] ?? 0) & bit) !== 0 && isMadeApart(notices, block);
+  const isSetApart = isBuilt || isUnlike || isEmphasised(block);
+  if (isBuilt || isEmphasised(block)) score += POINTS.emphasis;
+  if (isUnlike) score += POINTS.apart;
   if (i >= notices.blocks.length - END_BLOCKS) score += POINTS.end;
   if ((block.ownNames | block.nearNames) & kind.namesBits) score += POINTS.name;
   else if (block.farNames & kind.namesBits) score += POINTS.farName;
   if (block.controls > 0) score += POINTS.button;
   if (block.words > 0 && block.linkWords >= block.words * 0.9) score += POINTS.linksOnly;
-  if (block.words <= SHORT) score += POINTS.short;
-  else if (block.words > MIDDLE) score -= AGAINST.long;
-  else if (block.words > (SHORT + MIDDLE) / 2) score -= AGAINST.middle;
+  score += ofLength(block.words, isSetApart);
   if (!isBuilt && (block.inside & INSIDE.quote || QUOTED.test(block.text))) score -= AGAINST.quoted;
   if (!isSetApart && isPlainSentence(block) && ((notices.sure[i] ?? 0) & bit) === 0) score -= AGAINST.plainSentence;
+  if (!isSetApart && ((notices.worded[i] ?? 0) & bit) !== 0) score -= AGAINST.onlyWorded;
   if (headsStory(notices.blocks, i)) score -= AGAINST.headsStory;
   const odds = context.oddsOf?.(block.element);
   // A list of links may be what a guide is made of: there the judge has more to say.
@@ -166,12 +180,39 @@ function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context:
   return score;
 }
 
+/** Short texts are notices more often. What stands apart may be longer: terms and disclosures are whole sentences. */
+function ofLength(words: number, isSetApart: boolean): number {
+  if (words <= SHORT) return POINTS.short;
+  if (words > MIDDLE) return -(isSetApart ? AGAINST.middle : AGAINST.long);
+  return words > (SHORT + MIDDLE) / 2 && !isSetApart ? -AGAINST.middle : 0;
+}
+
+/** So many blocks of one make are no row of paragraphs. */
+const RARE = 2;
+
+/** Kin with the same class of their own: what one line of a template makes. */
+function makeOf({ kin, element }: Block): string {
+  return `${kin}.${element.getAttribute('class') ?? ''}`;
+}
+
+/** Text that the page's template made like hardly anything else of the story, where the story has paragraphs to compare with. */
+function isMadeApart({ blocks, ofMake }: Notices, block: Block): boolean {
+  const { element, inside } = block;
+  if (!/^(?:p|div|span|small|em)$/.test(element.localName)) return false;
+  if (inside & (INSIDE.list | INSIDE.table | INSIDE.quote)) return false;
+  return (ofMake.get(makeOf(block)) ?? 0) <= RARE && blocks.length > RARE * 4;
+}
+
 /** Structure speaks for the kind: the block's own, or that of the small box around it that calls to act. */
 function isBuiltLike(notices: Notices, i: number, kind: Kind): boolean {
   const block = notices.blocks[i];
   const { built, calls } = notices.structure;
   if (block === undefined) return false;
-  if (((built[i] ?? 0) & (kind.built ?? 0) & ~BUILT.linkList) !== 0 || kind.looksLike?.(block) === true) return true;
+  if (
+    ((built[i] ?? 0) & (kind.built ?? 0) & ~(BUILT.linkList | BUILT.linkBox)) !== 0 ||
+    kind.looksLike?.(block) === true
+  )
+    return true;
   const call = calls.get(i);
   return call !== undefined && kind.address !== undefined && linksTo(notices, call, kind.address);
 }

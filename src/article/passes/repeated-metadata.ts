@@ -1,6 +1,7 @@
 // The headline, byline and date that the reader shows above the article, where the body repeats them.
 import { blocksIn, type Block } from '../blocks/block';
 import { comparable } from '../dom/text';
+import { isDeskNote } from '../find/inserts';
 import { definePass, type PassContext } from '../pass';
 
 /** How many blocks at the top may be the page's own headline, byline and date. */
@@ -31,6 +32,8 @@ export const repeatedMetadata = definePass({
 
 function reasonFor(block: Block, context: PassContext): Reason | null {
   if (block.words === 0 || block.words > MAX_WORDS || block.element.localName === 'figure') return null;
+  // Who else reported is no repeated byline, though a name of theirs may have been read as one.
+  if (isDeskNote(block)) return null;
   const text = comparable(block.text);
   const title = comparable(context.title);
   if (

@@ -14,6 +14,8 @@ export const BUILT = {
   linkList: 8,
   /** “See all photos 1 / 12”. */
   counter: 16,
+  /** Like `linkList`, in a box that holds nothing else and is made like nothing beside it. */
+  linkBox: 32,
 } as const;
 
 /** The blocks of an element, from `first` up to and without `last`. */
@@ -46,7 +48,7 @@ const AD_SIZE =
   /^(?:300x250|336x280|728x90|970x90|970x250|320x50|320x100|300x50|160x600|120x600|300x600|468x60|180x150|250x250)$/;
 const AD_WORDS = 12;
 /** A card: a title, a text or two, a call. */
-const CARD = { blocks: 6, words: 60, title: 10, call: 6, body: 45 };
+const CARD = { blocks: 6, words: 60, title: 10, call: 6, calls: 12, body: 45 };
 const SENTENCE_END = /[.!?…。！？؟]["”»’)]*$/;
 
 /** Reads the structure of the tree's blocks. `url` is the page's own address: other stories of its site are told by it. */
@@ -114,19 +116,27 @@ function callOf({ element, first, last, words }: Box, blocks: readonly Block[]):
   const call = rest.pop();
   if (title === undefined || call === undefined || rest.length === 0 || words - call.words > CARD.body) return -1;
   if (own.some((block) => block.inside & (INSIDE.list | INSIDE.table | INSIDE.quote))) return -1;
-  if (title.words > CARD.title || call.words > CARD.call || SENTENCE_END.test(call.text)) return -1;
+  // Several links that call: “App Store”, “Google Play”, “Download the app”.
+  if (title.words > CARD.title || call.words > (call.links > 1 ? CARD.calls : CARD.call)) return -1;
+  if (SENTENCE_END.test(call.text)) return -1;
   const isCall = call.element.localName === 'button' || call.controls > 0 || call.linkWords === call.words;
   if (!isCall || !isAlone(element)) return -1;
   return blocks.lastIndexOf(call, last - 1);
 }
 
-/** No other element beside it is made alike: items of a list, entries and numbered parts of a story are. */
+/** So many elements made alike around one are a row of entries. */
+const ROW = 2;
+
+/** Stands in no row: items of a list, entries and numbered parts of a story have others made alike around them. */
 export function isAlone(element: Element): boolean {
   const names = element.getAttribute('class');
+  let alike = 0;
   for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
     let seen = 0;
     for (let other = element[step]; other !== null && seen < 8; other = other[step], seen++) {
-      if (other.localName === element.localName && other.getAttribute('class') === names) return false;
+      if (other.localName !== element.localName || other.getAttribute('class') !== names) continue;
+      // Two of a kind apart from each other are two boxes of one template.
+      if (seen === 0 || names === null || ++alike >= ROW) return false;
     }
   }
   return true;
@@ -194,15 +204,34 @@ function markLinkLists(blocks: readonly Block[], site: Site, built: Int32Array):
   const isLink = blocks.map((block) => isHeadline(block, site));
   for (let i = 0; i < blocks.length; i++) {
     if (isLink[i] !== true) continue;
-    let end = i;
-    while (isLink[end] === true) end++;
-    const heading = headingOf(blocks, i, end);
-    if (end - i >= (heading < 0 ? LIST.alone : LIST.headed) && end - i <= LIST.most) {
-      for (let n = i; n < end; n++) built[n] = (built[n] ?? 0) | BUILT.linkList;
-      if (heading >= 0) built[heading] = (built[heading] ?? 0) | BUILT.linkList;
+    let end = i + 1;
+    let links = 1;
+    // Between the headlines of cards stand their pictures.
+    for (let next = end; isLink[next] === true || isWordless(blocks[next]); next++) {
+      if (isLink[next] !== true) continue;
+      links++;
+      end = next + 1;
     }
-    i = end;
+    const heading = headingOf(blocks, i, end);
+    if (links >= (heading < 0 ? LIST.alone : LIST.headed) && links <= LIST.most) {
+      const first = heading < 0 ? i : heading;
+      const bits = BUILT.linkList | (isOwnBox(blocks, first, end) ? BUILT.linkBox : 0);
+      for (let n = first; n < end; n++) built[n] = (built[n] ?? 0) | bits;
+    }
+    i = end - 1;
   }
+}
+
+function isWordless(block: Block | undefined): boolean {
+  return block?.words === 0 && (block.inside & INSIDE.link) !== 0;
+}
+
+/** The blocks from `first` up to `end` fill a box of their own. */
+function isOwnBox(blocks: readonly Block[], first: number, end: number): boolean {
+  const box = blocks[first]?.container;
+  const last = blocks[end - 1];
+  if (box === undefined || last === undefined || !box.contains(last.element) || !isAlone(box)) return false;
+  return [blocks[first - 1], blocks[end]].every((beside) => beside === undefined || !box.contains(beside.element));
 }
 
 /** A block that is nothing but a link to another story of the site, worded as headlines are. */

@@ -7,4 +7,5 @@ export const upsells = noticePass({
   reason: 'subscription-offer',
   names: ['signup', 'frame', 'related'],
   address: /\/(?:subscri|abo(?:nn|s?\b)|membership|join\b|offer|pricing|premium|checkout|customer\/|account\/)/i,
+  withCard: true,
 });

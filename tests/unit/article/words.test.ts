@@ -86,6 +86,20 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: form
     }
   });
 
+  test('words that count together: three groups of three or more, sorted, nothing twice', () => {
+    const groups = Object.values(table).flatMap((list) =>
+      typeof list === 'object' && 'together' in list ? [list.together ?? []] : [],
+    );
+    expect(groups.length).toBeGreaterThanOrEqual(4);
+    for (const three of groups) {
+      expect(three.length).toBe(3);
+      for (const group of three) {
+        expect(group.length).toBeGreaterThanOrEqual(3);
+        expect([...new Set(group)].sort(byCodeUnit)).toEqual(group);
+      }
+    }
+  });
+
   test('enough to go by: eight strong phrases a kind', () => {
     expect(
       lists(table)
@@ -179,6 +193,25 @@ describe('the matcher', () => {
   });
 });
 
+describe('words that count together', () => {
+  const index = indexPhrases([
+    {
+      language: 'xx',
+      stopwords: [],
+      legal: { strong: [], weak: [], together: [['reprint*'], ['consent'], ['article']] },
+    },
+  ]);
+  test.each([
+    ['Reprinting the article needs our consent.', true],
+    ['This article must not, without consent, be reprinted', true],
+    ['Reprinting needs our consent.', false],
+    ['Our article was written without consents or reprints.', false],
+  ])('%s: %s', (text, isNotice) => {
+    const { strong, sure } = findPhrases(index, normalise(text));
+    expect([strong !== 0, sure]).toEqual([isNotice, 0]);
+  });
+});
+
 describe('what the matcher is sure of', () => {
   const index = indexPhrases([
     {
@@ -206,5 +239,5 @@ function examplesOf(phrase: string): string[] {
 }
 
 function bareOf(phrase: string): string {
-  return phrase.replace(/^\^/, '').replace(/\$$/, '').replaceAll('…', 'ab cd').replaceAll('#', '12');
+  return phrase.replace(/^\^/, '').replace(/[*$]$/, '').replaceAll('…', 'ab cd').replaceAll('#', '12');
 }
