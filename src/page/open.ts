@@ -83,7 +83,6 @@ function openHere(byItself: boolean): void {
   const large = isLarge(document);
   // A large page is copied behind a sheet that says so.
   const ready = large && !byItself ? null : readingOf(document);
-  prepareReader(interfaceWords());
   let article: Article | null = null;
   let reader: Reader | null = null;
 
@@ -135,6 +134,7 @@ function openHere(byItself: boolean): void {
       end();
       throw error;
     });
+  prepareReader(interfaceWords());
 }
 
 /** The person's own rules for this page, those "just for now" among them. */
