@@ -17,8 +17,8 @@ export const budgets: Readonly<Record<string, number>> = {
   // Opened now and then: Preact, the rule language, valibot.
   'options.js': 60 * 1024,
   // Put in on a press. Readability, DOMPurify, Preact and our own code are some 70 KB; the rest is the words of eighteen
-  // languages, some 11 KB each, which are kept as text until a page needs them.
-  'reader.js': 296 * 1024,
+  // languages, some 12 KB each, which are kept as text until a page needs them: 12 KB in all are the words that count together.
+  'reader.js': 304 * 1024,
 };
 
 export async function checkSizes(out: string): Promise<string> {
