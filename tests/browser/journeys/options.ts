@@ -57,8 +57,8 @@ export const options: Journeys = (stage) => {
     await expect
       .poll(() => stage().driver.inExtension((api) => api.storage.sync.get(null)))
       .toEqual({
-        'rules:': { version: 1, rules: [{ text: rule, note: 'not interested' }] },
-        'rules:elsewhere.example': { version: 1, rules: [{ text: 'elsewhere.example##.promo' }] },
+        'rules:': { version: 2, rules: [{ text: rule, note: 'not interested' }] },
+        'rules:elsewhere.example': { version: 2, rules: ['elsewhere.example##.promo'] },
       });
     const view = await (await stage().open(newsPage())).read();
     expect(view.paragraphs).not.toContain(boatyards);
@@ -115,7 +115,7 @@ export const options: Journeys = (stage) => {
     const stored = (): Promise<unknown> => stage().driver.inExtension((api) => api.storage.sync.get(null));
     expect(await stored()).toEqual({});
     await page.evaluate(() => document.querySelector<HTMLElement>('#data .note .main-button')?.click());
-    await expect.poll(stored).toEqual({ theme: 'dark', 'rules:': { version: 1, rules: [{ text: rule }] } });
+    await expect.poll(stored).toEqual({ theme: 'dark', 'rules:': { version: 2, rules: [rule] } });
     const written = (): Promise<string | undefined> =>
       page.evaluate(() => document.querySelector<HTMLTextAreaElement>('.rules-text')?.value);
     await expect.poll(written).toBe(`${rule}\n`);

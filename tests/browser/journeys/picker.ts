@@ -112,7 +112,7 @@ export const picker: Journeys = (stage) => {
     await closed(tab);
     const host = new URL(tab.page.url()).hostname;
     expect(await stored()).toEqual({
-      [`rules:${host}`]: { version: 1, rules: [{ text: `${host}###box`, onPage: true }] },
+      [`rules:${host}`]: { version: 2, rules: [{ text: `${host}###box`, onPage: true }] },
     });
     await tab.page.reload();
     await expect.poll(() => isOnPage(tab)).toBe(false);

@@ -148,7 +148,7 @@ export const takenOut: Journeys = (stage) => {
     await expect
       .poll(() => rulesIn(stage()))
       .toEqual({
-        [`rules:${host}`]: { version: 1, rules: [{ text: `${host}#@#.letter-box` }] },
+        [`rules:${host}`]: { version: 2, rules: [`${host}#@#.letter-box`] },
       });
     const other = await stage().openAt(next);
     expect((await other.read()).text).toContain('each evening');
@@ -165,9 +165,7 @@ export const takenOut: Journeys = (stage) => {
     const tab = await stage().open(page);
     await openPanel(tab);
     await pressAt(tab, label, 'Always everywhere');
-    await expect
-      .poll(() => rulesIn(stage()))
-      .toEqual({ 'rules:': { version: 1, rules: [{ text: '#@#^text: Advertisement' }] } });
+    await expect.poll(() => rulesIn(stage())).toEqual({ 'rules:': { version: 2, rules: ['#@#^text: Advertisement'] } });
     expect((await (await stage().open(page)).read()).paragraphs).toContain(label);
   });
 

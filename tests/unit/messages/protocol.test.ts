@@ -55,7 +55,8 @@ test('reads answers by the reply of their message', () => {
 });
 
 test('receivers stand in the names, and the types follow the schemas', () => {
-  for (const name of Object.keys(protocol)) expect(name).toMatch(/^(?:background|page|picker)\/[a-z-]+$/);
+  for (const name of Object.keys(protocol))
+    expect(name).toMatch(/^(?:background|detector|hider|page|picker)\/[a-z-]+$/);
   expectTypeOf<Request<'background/page-checked'>>().toEqualTypeOf<{ isArticle: boolean }>();
   expectTypeOf<Reply<'page/toggle'>>().toEqualTypeOf<{ open: boolean }>();
   expectTypeOf<MessageTo<'page'>>().toEqualTypeOf<'page/open' | 'page/toggle'>();
