@@ -25,9 +25,12 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
   const window = options.window ?? document.defaultView;
   if (window === null) throw new TypeError('extractArticle needs options.window for a document without a window');
   const page = survey(document, options);
-  if (options.force !== true && isNoArticle(page, document, options)) return null;
+  const detected = mostProseOfKin(page.blocks) >= PARAGRAPHS ? null : detectArticle(document, options);
+  const isUnlikely = detected !== null && !detected.isArticle && detected.confidence < UNLIKELY;
+  if (options.force !== true && isUnlikely) return null;
   const view = viewSurvey(page);
-  const story = findStory(view, judgePage(view, page.context.phrases), options.force === true);
+  const least = options.force === true ? 0 : (detected?.confidence ?? 0) > LIKELY ? SHORTEST : WORDS;
+  const story = findStory(view, judgePage(view, page.context.phrases), least);
   return story === null ? null : write(page, view, story, options, window);
 }
 
@@ -36,15 +39,14 @@ export function viewSurvey({ copy, blocks, metadata }: Survey): PageView {
   return viewPage(blocks, readabilityVote(copy.body, blocks, metadata.title), knownFrom(metadata));
 }
 
-/** Five to one against an article, as the detector counts, where no paragraphs speak for one either. */
+/** Five to one against an article, or for one, as the detector counts where there are no paragraphs to go by. */
 const UNLIKELY = 1 / 6;
+const LIKELY = 5 / 6;
 const PARAGRAPHS = 40;
 
-function isNoArticle(page: Survey, document: Document, options: ExtractOptions): boolean {
-  if (mostProseOfKin(page.blocks) >= PARAGRAPHS) return false;
-  const detected = detectArticle(document, options);
-  return !detected.isArticle && detected.confidence < UNLIKELY;
-}
+/** Fewest words of an article, and of one on a page that shows to be an article's: a news item may be one sentence. */
+const WORDS = 25;
+const SHORTEST = 8;
 
 /** Log-odds of what the page itself names as the story's. */
 const CERTAIN = 5;

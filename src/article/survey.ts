@@ -3,6 +3,7 @@
 import { readBlocks, type Block } from './blocks/block';
 import { copyDocument, type SafeCopy } from './dom/copy';
 import { shapeBlocks } from './dom/shape';
+import { joinDropCaps } from './dom/drop-caps';
 import { dropSilent } from './dom/silent';
 import { resolveUrl } from './dom/url';
 import { openJournal, type Journal } from './journal';
@@ -41,6 +42,8 @@ export function survey(document: Document, options: ExtractOptions): Survey {
     keep: twinsOf(options.rules?.keep(document) ?? [], copy),
   });
   if (!options.without?.includes(hidden.id)) hidden.run(copy.body, journal.editFor(hidden), context);
+  // Before pictures: an initial may be one.
+  joinDropCaps(copy.body);
   resolvePictures(copy.body, context.baseUrl);
   const pictures = bindPictures(copy.body, metadata.images);
   for (const fallback of copy.body.querySelectorAll('noscript')) fallback.remove();

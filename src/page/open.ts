@@ -78,7 +78,6 @@ function openHere(byItself: boolean): void {
   const large = isLarge(document);
   // A large page is copied behind a sheet that says so.
   const ready = large && !byItself ? null : prepare(document);
-  prepareReader(interfaceWords());
   let article: Article | null = null;
   let reader: Reader | null = null;
 
@@ -131,6 +130,7 @@ function openHere(byItself: boolean): void {
       end();
       throw error;
     });
+  prepareReader(interfaceWords());
 }
 
 interface Prepared {

@@ -119,11 +119,36 @@ export function isSure(view: PageView, index: number): boolean {
   return (view.ofKin.get(block.kin)?.prose ?? 0) > view.mostOfKin / 2;
 }
 
-/** Most words of prose in blocks that the page's template made alike. */
+/** Most words of paragraphs that the page's template made alike; the summaries of other stories are none. */
 export function mostProseOfKin(blocks: readonly Block[]): number {
   const ofKin = new Map<string, number>();
-  for (const block of blocks) if (isProse(block)) ofKin.set(block.kin, (ofKin.get(block.kin) ?? 0) + block.words);
+  blocks.forEach((block, i) => {
+    if (isProse(block) && !isTeaser(blocks, i)) ofKin.set(block.kin, (ofKin.get(block.kin) ?? 0) + block.words);
+  });
   return Math.max(0, ...ofKin.values());
+}
+
+/** Fewest words of a headline, and most blocks between it and its summary: a kicker, a date. */
+const TEASER = { headline: 3, between: 2 };
+
+/** The one paragraph of a box whose heading is a link, as fronts and listings show stories that stand elsewhere. */
+function isTeaser(blocks: readonly Block[], index: number): boolean {
+  const { container } = blocks[index] as Block;
+  const next = blocks[index + 1];
+  if (next !== undefined && next.container === container && isProse(next)) return false;
+  for (let i = index - 1; i >= index - 1 - TEASER.between; i--) {
+    const block = blocks[i];
+    if (block === undefined || isProse(block) || !container.contains(block.element)) return false;
+    if (!isLinkedHeading(block)) continue;
+    // In the story's own box the headings are siblings of all its paragraphs.
+    return blocks[i - 1] === undefined || blocks[i - 1]?.container !== container || !isProse(blocks[i - 1] as Block);
+  }
+  return false;
+}
+
+function isLinkedHeading({ element, inside, words, linkWords }: Block): boolean {
+  if (words < TEASER.headline || linkWords < words) return false;
+  return /^h[1-6]$/.test(element.localName) || (inside & INSIDE.link) !== 0;
 }
 
 function emptySums(): Sums {

@@ -19,20 +19,30 @@ interface Attempt {
   readonly odds: (judged: number, isVoted: boolean) => number;
 }
 
-const ATTEMPTS: readonly Attempt[] = [
-  { words: 60, odds: (judged) => judged },
-  // A short story, or one in a form that the judge has rarely seen: the benefit of the doubt.
-  { words: 25, odds: (judged) => judged + 1.5 },
-  { words: 25, odds: (_, isVoted) => (isVoted ? 1 : -1) },
-];
+/** Words of a story that the judge alone is trusted with. */
+const ENOUGH = 60;
+const SOME = 25;
 
-/** Finds the story, or null. `force` takes the whole page where nothing else is found. */
-export function findStory(view: PageView, judged: Float64Array, force: boolean): Story | null {
-  for (const attempt of ATTEMPTS) {
+const BY_JUDGE: Attempt['odds'] = (judged) => judged;
+/** A short story, or one in a form that the judge has rarely seen: the benefit of the doubt. */
+const IN_DOUBT: Attempt['odds'] = (judged) => judged + 1.5;
+const BY_VOTE: Attempt['odds'] = (_, isVoted) => (isVoted ? 1 : -1);
+
+/** Finds the story of `least` words or more, or null. With `least` 0 it is the whole page where nothing else is found. */
+export function findStory(view: PageView, judged: Float64Array, least: number): Story | null {
+  const attempts: readonly Attempt[] = [
+    { words: ENOUGH, odds: BY_JUDGE },
+    { words: Math.max(least, SOME), odds: IN_DOUBT },
+    { words: Math.max(least, SOME), odds: BY_VOTE },
+    // Nobody is content with so little unless the page says what it is.
+    ...(least < SOME ? [BY_JUDGE, IN_DOUBT, BY_VOTE].map((odds) => ({ words: Math.max(least, 1), odds })) : []),
+    ...(least === 0 ? [{ words: 0, odds: () => 1 }] : []),
+  ];
+  for (const attempt of attempts) {
     const story = tryOdds(view, attempt.words, (i) => attempt.odds(judged[i] ?? 0, view.vote.has(i)));
     if (story !== null) return story;
   }
-  return force ? tryOdds(view, 0, () => 1) : null;
+  return null;
 }
 
 /** The odds that a paragraph has at least which is sure. */
