@@ -2,7 +2,7 @@
 // background, which lights the button and opens the reader where the person wants that. How it decides is
 // article/detect.ts. Changes nothing and leaves nothing running.
 import { detectArticle } from '../article/detect';
-import { hearBare, isExtensionAlive, sendBare } from '../browser/bare-api';
+import { isExtensionAlive, sendBare } from '../browser/bare-api';
 import type { Message, Reply } from '../messages/protocol';
 import { guardKeys } from './guard';
 import { removeLeftovers } from './leftovers';
@@ -90,9 +90,9 @@ function whenReady(): void {
 function begin(): void {
   const { signal } = life;
   guardKeys(slot, () => shortcut, signal);
-  hearBare('detector/sites-changed', () => {
+  slot.tellAgain = () => {
     if (told && slot.close === null) void tell(true, true);
-  });
+  };
   onMove(() => {
     moved = true;
     lookAt(LOOKS_AFTER_MOVE_MS, false);

@@ -47,6 +47,8 @@ export interface Slot {
   /** Those of them that hide on the page itself. */
   forNowOnPage?: readonly PageRule[];
   hiding?: PageHiding;
+  /** Tells the background of the article once more, where there is one; the detector's. */
+  tellAgain?: () => void;
 }
 
 // A symbol, because the page's elements can answer for any name: <img id="galley"> is `window.galley` in every world.

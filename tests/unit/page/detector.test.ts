@@ -95,19 +95,17 @@ test('takes its word back when the page moves on to no article, and gives it aga
 test('tells again of an article when sites changed, opens nothing by that, and leaves the button to an open reader', async () => {
   detect.mockReturnValue(found(true));
   await start();
-  page.hear('hider/rules-changed');
-  expect(page.sent).toEqual([told(true)]);
-  page.hear('detector/sites-changed');
+  pageSlot().tellAgain?.();
   await vi.runAllTimersAsync();
   expect(page.sent).toEqual([told(true), told(true)]);
   pageSlot().close = () => undefined;
-  page.hear('detector/sites-changed');
+  pageSlot().tellAgain?.();
   expect(page.sent).toHaveLength(2);
 });
 
 test('says nothing when sites changed of a page that is no article', async () => {
   await start();
-  page.hear('detector/sites-changed');
+  pageSlot().tellAgain?.();
   await vi.runAllTimersAsync();
   expect(page.sent).toEqual([]);
 });
@@ -117,7 +115,7 @@ test('a site that is to open by itself from now on opens no page that is being r
   const answers = { shortcut: 'F9', opensByItself: false };
   await start('text/html', { answer: answers });
   answers.opensByItself = true;
-  page.hear('detector/sites-changed');
+  pageSlot().tellAgain?.();
   await vi.runAllTimersAsync();
   expect(page.sent).toEqual([told(true), told(true)]);
 });

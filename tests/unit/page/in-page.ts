@@ -6,8 +6,6 @@ export interface PageWorld {
   readonly window: JSDOM['window'];
   /** What was sent to the background, in order. */
   readonly sent: unknown[];
-  /** A message of this name comes from the extension. */
-  hear(galley: string): void;
   /** The extension is updated: Chrome leaves the script without its id. */
   update(): void;
 }
@@ -16,10 +14,8 @@ export interface PageWorld {
 export function enterPage(html: string, answer: unknown = undefined): PageWorld {
   const { window } = new JSDOM(html, { url: 'https://news.example/story' });
   const sent: unknown[] = [];
-  const ears: ((message: unknown) => void)[] = [];
-  const runtime: { id?: string; sendMessage(message: unknown): Promise<unknown>; readonly onMessage: object } = {
+  const runtime: { id?: string; sendMessage(message: unknown): Promise<unknown> } = {
     id: 'own',
-    onMessage: { addListener: (listener: (message: unknown) => void) => ears.push(listener) },
     sendMessage(message) {
       sent.push(message);
       return Promise.resolve(answer);
@@ -29,6 +25,5 @@ export function enterPage(html: string, answer: unknown = undefined): PageWorld 
     vi.stubGlobal(name, window[name]);
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('chrome', { runtime });
-  const hear = (galley: string): void => ears.forEach((listener) => listener({ galley, body: null }));
-  return { window, sent, hear, update: () => delete runtime.id };
+  return { window, sent, update: () => delete runtime.id };
 }
