@@ -8,10 +8,15 @@ export function joinDropCaps(body: Element): void {
   for (const element of body.querySelectorAll('div,p,img')) {
     const letter = letterOf(element);
     const rest = letter === '' ? null : wordBehind(element);
-    if (rest === null) continue;
+    if (rest === null || isLetterOfList(letter, rest)) continue;
     rest.nodeValue = letter + (rest.nodeValue ?? '').trimStart();
     element.remove();
   }
+}
+
+/** “A” above “aardvark”: the letter that a part of a dictionary begins with, said again by its first word. */
+function isLetterOfList(letter: string, rest: Text): boolean {
+  return (rest.nodeValue ?? '').trimStart().startsWith(letter.slice(-1).toLowerCase());
 }
 
 function letterOf(element: Element): string {

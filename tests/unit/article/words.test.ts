@@ -197,7 +197,6 @@ describe('words that count together', () => {
   const index = indexPhrases([
     {
       language: 'xx',
-      stopwords: [],
       legal: { strong: [], weak: [], together: [['reprint*'], ['consent'], ['article']] },
     },
   ]);
