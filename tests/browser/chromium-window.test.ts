@@ -1,5 +1,7 @@
-// Chromium's own context menu, which it opens in a window only: chosen with the mouse and the keys of the machine.
+// Chromium's own context menu and its question for a site, which it shows in a window only: answered with the mouse and the
+// keys of the machine.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clickInSite, inSites, openOptions } from './journeys/sites';
 import { openDisplay, type Display } from './display';
 import { start } from './driver';
 import { headline, newsPage } from './pages';
@@ -31,3 +33,20 @@ test.runIf(isLinux)(
     expect((await tab.opened()).headline).toBe(headline);
   },
 );
+
+test.runIf(isLinux)('chromium: its own question for a site, answered with No and then with Yes', async () => {
+  const site = 'harbour.example';
+  const isAllowed = (): Promise<boolean> =>
+    stage.driver.inExtension((api, origins) => api.permissions.contains({ origins }), [`*://*.${site}/*`]);
+  const page = await openOptions(stage, `#site=${site}`);
+  const status = (): Promise<string> =>
+    page.evaluate(() => document.querySelector('.options-status')?.textContent ?? '');
+  // Its first button says No and has the focus.
+  await clickInSite(page, 'Open by itself');
+  await display.answer(['Return'], async () => (await status()).includes('told No'));
+  expect(await isAllowed()).toBe(false);
+  expect(await inSites(page)).not.toContain('opens by itself');
+  await clickInSite(page, 'Open by itself');
+  await display.answer(['Tab', 'Return'], isAllowed);
+  await expect.poll(() => inSites(page)).toContain('opens by itself');
+});

@@ -2,13 +2,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { ensurePrograms } from '../../build/ensure-browsers';
-import { wait } from './driver';
+import { until, wait } from './driver';
 
 export interface Display {
   /** The name that programs find the screen by, as in the variable DISPLAY. */
   readonly name: string;
   /** Presses the right mouse button at a place of the screen, in its pixels, and then the keys, by their X names. */
   menu(at: { readonly x: number; readonly y: number }, keys: readonly string[]): Promise<void>;
+  /**
+   * Answers a question that the browser itself has been made to ask, with keys by their X names, until `isAnswered`: nothing
+   * tells when the question is there, and keys before it do no harm.
+   */
+  answer(keys: readonly string[], isAnswered: () => Promise<boolean>): Promise<void>;
   close(): void;
 }
 
@@ -30,8 +35,23 @@ export async function openDisplay(): Promise<Display> {
     const { status } = spawnSync('xdotool', words, { env: { ...process.env, DISPLAY: name }, stdio: 'inherit' });
     if (status !== 0) throw new Error(`xdotool ${words.join(' ')} failed.`);
   };
+  const press = async (keys: readonly string[]): Promise<void> => {
+    for (const key of keys) {
+      xdotool('key', key);
+      await wait(MENU_MS / 5);
+    }
+  };
   return {
     name,
+    async answer(keys, isAnswered) {
+      await until('an answer to the browser’s question', async () => {
+        await wait(MENU_MS);
+        if (await isAnswered()) return true;
+        await press(keys);
+        await wait(MENU_MS);
+        return isAnswered();
+      });
+    },
     async menu({ x, y }, keys) {
       // A menu opens under a mouse that was seen coming; one that appears out of nowhere is missed now and then.
       await wait(MENU_MS);
@@ -39,10 +59,7 @@ export async function openDisplay(): Promise<Display> {
       xdotool('mousemove', String(x), String(y));
       xdotool('click', '3');
       await wait(MENU_MS);
-      for (const key of keys) {
-        xdotool('key', key);
-        await wait(MENU_MS / 5);
-      }
+      await press(keys);
     },
     close: () => void screen.kill(),
   };

@@ -15,7 +15,8 @@ function serve(stage: Stage, site: string, page = newsPage()): string {
   return stage.server.addTo(addressOf(stage, site), '/', page);
 }
 
-async function openOptions(stage: Stage, at = ''): Promise<Page> {
+/** Opens the options in a tab, at a site where one is named (`#site=…`). */
+export async function openOptions(stage: Stage, at = ''): Promise<Page> {
   const url = await stage.driver.inExtension((api) => api.runtime.getURL('options.html'));
   const { page } = await stage.openAt(url + at);
   await until('the options page', () => page.evaluate(() => document.querySelector('.options') !== null));
@@ -23,7 +24,7 @@ async function openOptions(stage: Stage, at = ''): Promise<Page> {
 }
 
 /** Clicks with the mouse what has these words, within the opened site. */
-async function clickInSite(page: Page, words: string): Promise<void> {
+export async function clickInSite(page: Page, words: string): Promise<void> {
   await page.bringToFront();
   const at = await until(`“${words}” in the opened site`, () =>
     page.evaluate(async (wanted) => {
@@ -41,7 +42,7 @@ async function clickInSite(page: Page, words: string): Promise<void> {
   await page.mouse.click(at.x, at.y);
 }
 
-const inSites = (page: Page): Promise<string> =>
+export const inSites = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector<HTMLElement>('#sites')?.innerText ?? '');
 const stored = (stage: Stage, site: string): Promise<unknown> =>
   stage.driver.inExtension(async (api, key) => (await api.storage.sync.get(key))[key] ?? null, `site:${site}`);
