@@ -125,9 +125,16 @@ function isOfOne(element: Element, survey: Survey): boolean {
   return measure.end - measure.first === 1;
 }
 
-/** Whether the next thing that says something on one side is a run of plain words. A heading points to what stands beyond it. */
+/** Short blocks that may stand between a picture and the story's text: an offer, a line that loads. */
+const SHORT_BETWEEN = 2;
+
+/**
+ * Whether the next thing that says something on one side is a run of plain words. A heading points to what stands beyond it,
+ * and so does a short block or two: notices stand between paragraphs.
+ */
 function isStory(from: Node, side: 'previousSibling' | 'nextSibling', survey: Survey): boolean {
   let bare = 0;
+  let between = 0;
   for (let node = from[side]; node !== null; node = node[side]) {
     if (node.nodeType === 3) bare += survey.wordsIn(node);
     if (bare >= STORY_WORDS) return true;
@@ -138,7 +145,7 @@ function isStory(from: Node, side: 'previousSibling' | 'nextSibling', survey: Su
     if (words === 0 || /^h[1-6]$/.test(element.localName)) continue;
     if (!isBlockLike(element)) bare += words;
     else if (words >= STORY_WORDS || bare + words >= STORY_WORDS) return linkWords < words / 2;
-    else return false;
+    else if (++between > SHORT_BETWEEN) return false;
   }
   return bare >= STORY_WORDS;
 }
