@@ -10,7 +10,7 @@ import { findStandfirst } from './find/standfirst';
 import { findStory, type Story } from './find/story';
 import { passes } from './passes/index';
 import { dropRepeats, leadPicture } from './pictures/index';
-import { plainText, render } from './render';
+import { plainText, render } from './render/index';
 import { sanitize } from './sanitize';
 import { survey, type Survey } from './survey';
 import { isTruncated } from './truncated';

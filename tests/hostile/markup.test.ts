@@ -1,7 +1,7 @@
 // Hostile markup through the writer and the last gate one by one, and through the whole engine in a page's worth at once.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shapeBlocks } from '../../src/article/dom/shape';
-import { render } from '../../src/article/render';
+import { render } from '../../src/article/render/index';
 import { sanitize } from '../../src/article/sanitize';
 import { violations } from '../helpers/allow-list';
 import { articleOf, open, page, PARAGRAPHS, URL_OF_STORY } from './story';

@@ -124,6 +124,11 @@ export function isFurniture({ inside }: Block): boolean {
   return (inside & (INSIDE.nav | INSIDE.footer)) !== 0 && (inside & INSIDE.article) === 0;
 }
 
+/** A link of the page's own menu or foot. */
+export function isMenuLink(block: Block): boolean {
+  return isMenuEntry(block) && isFurniture(block);
+}
+
 /** The blocks that still stand below `root`: those read before, or read now where a pass runs alone. */
 export function blocksIn(root: Element, known: readonly Block[] | undefined): readonly Block[] {
   return known?.filter((block) => root.contains(block.element)) ?? readBlocks(root, shapeBlocks(root));

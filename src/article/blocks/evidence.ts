@@ -3,7 +3,7 @@
 import { comparable } from '../dom/text';
 import { PHRASE_KINDS } from '../passes/kinds';
 import type { PhraseHits, PhraseReader } from '../phrases';
-import { INSIDE, isFurniture, isMenuEntry, type Block } from './block';
+import { INSIDE, isMenuLink, type Block } from './block';
 import { nameBit, nameKinds } from './names';
 import type { PageView, Sums } from './page';
 
@@ -106,7 +106,7 @@ function bitCount(bits: number): number {
 }
 
 function readPhrases(block: Block, phrases: PhraseReader): Said {
-  if (block.words === 0 || block.words > PHRASES_UP_TO || (isMenuEntry(block) && isFurniture(block))) return null;
+  if (block.words === 0 || block.words > PHRASES_UP_TO || isMenuLink(block)) return null;
   // Quoted words are not the page's own, unless they link somewhere.
   if (block.inside & INSIDE.quote && block.linkWords === 0) return null;
   return phrases(block.text);

@@ -2,7 +2,7 @@
 // fitted once by build/fit-judgement.ts; running them is a few hundred comparisons a block.
 import judgement from './judgement.json';
 import type { PhraseReader } from '../phrases';
-import { isFurniture, isMenuEntry, type Block } from './block';
+import { isMenuLink, type Block } from './block';
 import { EVIDENCE, gatherEvidence, readSaid } from './evidence';
 import { isSure, type PageView } from './page';
 
@@ -51,7 +51,7 @@ export function judgePage(view: PageView, phrases: PhraseReader): Float64Array {
   said.forEach((hits, i) => {
     const block = view.blocks[i] as Block;
     if ((hits === null || (hits.strong | hits.weak) === 0) && isSure(view, i)) settled.set(i, SETTLED);
-    else if (isMenuEntry(block) && isFurniture(block)) settled.set(i, -SETTLED);
+    else if (isMenuLink(block)) settled.set(i, -SETTLED);
   });
   return judgeBlocks(gatherEvidence(view, said, settled), judgement, settled);
 }
