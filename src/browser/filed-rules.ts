@@ -44,8 +44,8 @@ export async function readFiled(page: () => Document): Promise<readonly string[]
   const items = await readArea('local', [...wanted.keys()].map(keyOf));
   const texts: string[] = [];
   for (const [shard, tokens] of wanted) {
-    const lines = items[keyOf(shard)] ?? '';
-    // Damaged: what it held stands in the rules themselves.
+    const lines = items[keyOf(shard)];
+    // Damaged or lost: what it held stands in the rules themselves.
     if (typeof lines !== 'string') return null;
     texts.push(...textsIn(lines, tokens));
   }

@@ -9,13 +9,15 @@ import { questionsOf, tokenOf, tokensOf, type Questions } from './tokens';
  * The form of index and shards, and of the tokens in them: a change in tokens.ts needs the next number here. They are
  * written anew at each start, so that a new form needs no migration.
  */
-const FILED_VERSION = 1;
+const FILED_VERSION = 2;
 /** Shards by the first bits of a token's hash: of a list of 25,000 rules each holds some 100. */
 const SHARD_BITS = 8;
 
 /** What a page must know to ask for its shards. */
 export interface FiledIndex extends Questions {
   readonly version: number;
+  /** The shards that there are: one of them that storage no longer has was lost. */
+  readonly shards: readonly number[];
   /** A Bloom filter of the tokens that rules are filed under, six bits a character: what is not in it is in no shard. */
   readonly filter: string;
 }
@@ -40,25 +42,34 @@ export function fileRules(texts: Iterable<string>): {
       shards.set(shard, `${shards.get(shard) ?? '\n'}${token}\n${text}\n`);
     }
   }
-  return { index: { version: FILED_VERSION, filter: filterOf(tokens), ...questionsOf(tokens) }, shards };
+  const index = {
+    version: FILED_VERSION,
+    shards: [...shards.keys()],
+    filter: filterOf(tokens),
+    ...questionsOf(tokens),
+  };
+  return { index, shards };
 }
 
 /** What storage held as the index; null for none, or one in another form. */
 export function readIndex(stored: unknown): FiledIndex | null {
   const index = Object(stored) as Partial<FiledIndex>;
   const isWhole =
-    typeof index.filter === 'string' && [index.values, index.attributes, index.elements].every(Array.isArray);
+    typeof index.filter === 'string' &&
+    [index.shards, index.values, index.attributes, index.elements].every(Array.isArray);
   return index.version === FILED_VERSION && isWhole ? (index as FiledIndex) : null;
 }
 
 /** Which shards hold rules that can matter to this document. */
 export function wantedIn(index: FiledIndex, document: Document): Wanted {
+  const there = new Set(index.shards);
   const wanted = new Map<number, string[]>();
   for (const token of tokensOf(domOf(document), index)) {
     const hash = hashOf(token);
-    if (!mayHold(index.filter, hash)) continue;
-    const tokens = wanted.get(shardOf(hash));
-    if (tokens === undefined) wanted.set(shardOf(hash), [token]);
+    const shard = shardOf(hash);
+    if (!there.has(shard) || !mayHold(index.filter, hash)) continue;
+    const tokens = wanted.get(shard);
+    if (tokens === undefined) wanted.set(shard, [token]);
     else tokens.push(token);
   }
   return wanted;

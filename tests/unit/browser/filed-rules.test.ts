@@ -84,14 +84,17 @@ describe('a long list for everywhere', () => {
     expect(asked.filter((key) => /^filed:\d/.test(key)).length).toBeLessThan(10);
   });
 
-  test('is read from the rules themselves where the index is of another form, or a shard is damaged', async () => {
+  test('is read from the rules themselves where the index is of another form, or a shard is damaged or lost', async () => {
     const { 'filed:': index } = await local.get('filed:');
     await local.set({ 'filed:': { ...(index as object), version: 0 } });
     expect(await found()).toEqual(expect.arrayContaining([...here, '##.ad-18']));
     await local.set({ 'filed:': index });
     expect(await found()).toEqual(here);
     const shards = await keys('filed:');
-    await local.set(Object.fromEntries(shards.filter((key) => key !== 'filed:').map((key) => [key, 7])));
+    const numbered = shards.filter((key) => key !== 'filed:');
+    await local.set(Object.fromEntries(numbered.map((key) => [key, 7])));
+    expect(await found()).toEqual(expect.arrayContaining([...here, '##.ad-18']));
+    await local.remove(numbered);
     expect(await found()).toEqual(expect.arrayContaining([...here, '##.ad-18']));
   });
 
