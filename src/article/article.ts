@@ -48,9 +48,6 @@ const PARAGRAPHS = 40;
 const WORDS = 25;
 const SHORTEST = 8;
 
-/** Log-odds of what the page itself names as the story's. */
-const CERTAIN = 5;
-
 function write(
   page: Survey,
   view: PageView,
@@ -62,8 +59,7 @@ function write(
   const { root } = story;
   const blocks = page.blocks.filter((block) => root.contains(block.element));
   const standfirst = findStandfirst(blocks, page.context.excerpt);
-  const oddsOf = (block: Element) => (block === standfirst ? CERTAIN : story.oddsOf(block));
-  const context = { ...page.context, blocks, oddsOf };
+  const context = { ...page.context, blocks, oddsOf: story.oddsOf };
   const confidence = confidenceOf(view, story);
   const lead = leadPicture(pictures, root, metadata.images);
   const truncated = isTruncated(page, wordsIn(blocks));

@@ -1,6 +1,7 @@
 // Hides on the page itself: a style sheet for plain selectors, and for what has to be looked for a mark on each element
 // found. Both are gone again without a trace. Which elements those are is hiding/'s.
 import { onPage, PAGE_VERSION, type OnPage, type PageRule } from '../hiding/on-page';
+import { dropSheets } from './leftovers';
 import { onMove } from './moves';
 import { removeAttribute, setAttribute } from './native';
 import type { Slot } from './slot';
@@ -141,7 +142,8 @@ export interface RuledHiding {
 
 /** Begins to hide by rules on this page. */
 export function startHiding(slot: Slot, document: Document): RuledHiding {
-  removeOldSheets(document);
+  // What an earlier script of ours left, when the extension was updated under the page (Firefox).
+  dropSheets(document, LAYER);
   const hiding = new Hiding(document);
   const hold = (): void => {
     hiding.hold();
@@ -168,13 +170,6 @@ function storedIn(item: unknown): readonly PageRule[] {
 
 function isCurtainDown({ documentElement }: Document): boolean {
   return documentElement !== null && getComputedStyle(documentElement).animationName === 'galley-curtain';
-}
-
-/** Takes away what an earlier script of ours left, when the extension was updated under the page (Firefox). */
-function removeOldSheets(document: Document): void {
-  const sheets = document.adoptedStyleSheets;
-  const others = sheets.filter((sheet) => !sheet.cssRules[0]?.cssText.includes(LAYER));
-  if (others.length < sheets.length) document.adoptedStyleSheets = others;
 }
 
 /** The browser's word, which also keeps anything but a selector out of the sheet. */

@@ -13,7 +13,12 @@ export function markReader(host: Element): void {
 /** Takes out what an earlier script of ours marked. A page that copies the mark loses the element that bears it. */
 export function removeLeftovers(document: Document): void {
   for (const host of document.querySelectorAll(`html > [${MARK}]`)) host.remove();
+  dropSheets(document, LAYER);
+}
+
+/** Takes out the sheets that an earlier script of ours put in: those whose first rule names this layer. */
+export function dropSheets(document: Document, layer: string): void {
   const sheets = document.adoptedStyleSheets;
-  const others = sheets.filter((sheet) => !sheet.cssRules[0]?.cssText.includes(LAYER));
+  const others = sheets.filter((sheet) => !sheet.cssRules[0]?.cssText.includes(layer));
   if (others.length < sheets.length) document.adoptedStyleSheets = others;
 }

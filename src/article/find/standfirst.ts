@@ -24,7 +24,8 @@ export function findStandfirst(blocks: readonly Block[], excerpt: string): Eleme
   return null;
 }
 
-function isSetApart({ element, container }: Block): boolean {
+/** Whether a block is a standfirst by its name or rank. */
+export function isSetApart({ element, container }: Block): boolean {
   const names = `${element.getAttribute('class') ?? ''} ${container.getAttribute('class') ?? ''}`;
   return /^h[1-6]$/.test(element.localName) || NAMES.test(names);
 }

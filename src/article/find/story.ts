@@ -3,6 +3,7 @@ import { INSIDE, type Block } from '../blocks/block';
 import { commonAncestor, isSure, PARAGRAPH_WORDS, type PageView } from '../blocks/page';
 import { comparable } from '../dom/text';
 import { factBoxes, isDeskNote } from './inserts';
+import { isSetApart } from './standfirst';
 
 /** The story's blocks and the smallest element that holds them all. */
 export interface Story {
@@ -45,8 +46,9 @@ export function findStory(view: PageView, judged: Float64Array, least: number): 
   return null;
 }
 
-/** The odds that a paragraph has at least which is sure. */
+/** The odds that a paragraph has at least which is sure, and a block that the page itself names as the story's. */
 const SURE = 0.1;
+const CERTAIN = 5;
 
 /** How far behind the last paragraph a line of the desk may stand. */
 const BEHIND = 6;
@@ -75,29 +77,27 @@ function headsSure(view: PageView, index: number): boolean {
   return false;
 }
 
-/** How far above the story's first paragraph its standfirst may stand: headline, byline, share buttons and a picture between. */
+/** How far above the story's first paragraph its standfirst may stand that nothing names as one: headline, byline, a picture. */
 const ABOVE = 12;
 const OPENING_WORDS = { least: 6, most: 80 };
 
 /** The page's own description, printed above the story or as its beginning: the author's words, however they are set. */
 function opensStory(view: PageView, index: number): boolean {
-  if (view.first < 0 || index < view.first - ABOVE || index > view.first + 1) return false;
-  const { words, text, linkWords } = view.blocks[index] as Block;
-  if (words < OPENING_WORDS.least || words > OPENING_WORDS.most || linkWords > 0) return false;
-  return comparable(text) === view.known.excerpt && view.known.excerpt !== view.known.title;
+  const block = view.blocks[index] as Block;
+  if (block.words < OPENING_WORDS.least || block.words > OPENING_WORDS.most || block.linkWords > 0) return false;
+  if (view.first >= 0 && index > view.first + 1) return false;
+  if (comparable(block.text) !== view.known.excerpt || view.known.excerpt === view.known.title) return false;
+  return isSetApart(block) || (view.first >= 0 && index >= view.first - ABOVE);
 }
 
 function tryOdds(view: PageView, least: number, oddsAt: (index: number) => number): Story | null {
   const facts = factBoxes(view, (i) => isSure(view, i));
-  const odds = view.blocks.map((block, i) =>
-    isSure(view, i) ||
-    headsSure(view, i) ||
-    opensStory(view, i) ||
-    facts.has(i) ||
-    (closesStory(view, i) && isDeskNote(block))
-      ? Math.max(oddsAt(i), SURE)
-      : oddsAt(i),
-  );
+  const leastOf = (block: Block, i: number): number => {
+    if (opensStory(view, i)) return CERTAIN;
+    const isSaid = isSure(view, i) || headsSure(view, i) || facts.has(i) || (closesStory(view, i) && isDeskNote(block));
+    return isSaid ? SURE : -Infinity;
+  };
+  const odds = view.blocks.map((block, i) => Math.max(oddsAt(i), leastOf(block, i)));
   let root: Element | null = null;
   let words = 0;
   let captions = 0;

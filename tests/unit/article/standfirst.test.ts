@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { extractArticle } from '../../../src/article/library';
 
 const URL_OF_PAGE = 'https://gazette.example/bridge';
+const TITLE = 'The bridge that would not come back';
 const LEAD = 'A lamp gave it away, and a lorry driver saw it first';
 const STORY =
   '<p>The bridge at Lower Tarn was closed on Monday, after a lorry driver noticed that one of its lamps was no longer above the road.</p>'.repeat(
@@ -10,8 +11,8 @@ const STORY =
   ) +
   '<p>It was beside the road. Engineers, who came at nine with a ladder, said that the bridge had moved by eleven centimetres since the spring.</p>';
 
-function read(lead: string): string {
-  const page = `<!doctype html><html lang="en"><head><title>The bridge that would not come back</title><meta name="description" content="${LEAD}"></head><body><main><article><h1>The bridge that would not come back</h1>${lead}${STORY}</article></main></body></html>`;
+function read(lead: string, body = `<main><article><h1>${TITLE}</h1>${lead}${STORY}</article></main>`): string {
+  const page = `<!doctype html><html lang="en"><head><title>${TITLE}</title><meta name="description" content="${LEAD}"></head><body>${body}</body></html>`;
   const { window } = new JSDOM(page, { url: URL_OF_PAGE });
   const article = extractArticle(window.document, { url: URL_OF_PAGE, window: window as never });
   return article?.html ?? '';
@@ -21,6 +22,16 @@ test.each([`<h2>${LEAD}</h2>`, `<p class="article-summary">${LEAD}</p>`, `<div c
   'a standfirst stays and is set apart: %s',
   (lead) => expect(read(lead)).toContain(`<p data-part="standfirst">${LEAD}</p>`),
 );
+
+test('it stays above a table of contents', () => {
+  const parts = Array.from({ length: 30 }, (_, at) => `<li><a href="/part/${at}">Part ${at}</a></li>`).join('');
+  const html = read(
+    '',
+    `<div><h1>${TITLE}</h1><div class="post-description">${LEAD}</div><div>12 May 2026</div></div>
+    <aside><h4>Contents</h4><ul>${parts}</ul></aside><div>${STORY}</div>`,
+  );
+  expect(html).toContain(`<p data-part="standfirst">${LEAD}</p>`);
+});
 
 test('a first paragraph that the description repeats is a paragraph', () => {
   expect(read(`<p>${LEAD}</p>`)).toContain(`<p>${LEAD}</p>`);
