@@ -1,6 +1,6 @@
 // How long a person waits: from the key press to the painted article, in headless Chromium.
 import { start, until, type Driver } from '../../tests/browser/driver';
-import { longPage, portalPage } from '../../tests/browser/pages';
+import { deepNesting, longPage, manyAttributes, portalPage } from '../../tests/browser/pages';
 import { serve } from '../../tests/browser/server';
 import type { Row } from './row';
 
@@ -16,6 +16,15 @@ const PAGES: readonly (readonly [what: string, html: string, aim: number | null]
   ['300 KB of paragraphs', longPage(300_000), null],
 ];
 
+/** Pages that must not hang, and what the slowest of a few openings must stay under, in milliseconds. */
+const HEAVY: readonly (readonly [what: string, html: string])[] = [
+  ['1 MB', longPage(1_000_000)],
+  ['fifty thousand attributes', manyAttributes],
+  ['nested ten thousand deep by script', deepNesting],
+];
+const HEAVY_ROUNDS = 3;
+const HEAVY_MS = 5000;
+
 /** Rows of the table. */
 export async function benchOpening(): Promise<Row[]> {
   const rows: Row[] = [];
@@ -25,6 +34,37 @@ export async function benchOpening(): Promise<Row[]> {
       Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN);
     rows.push({ what: `from key to painted article, ${what}, p50, ms`, measured: at(0.5), aim });
     rows.push({ what: `from key to painted article, ${what}, p95, ms`, measured: at(0.95), aim: null });
+  }
+  return [...rows, ...(await heavyOpenings())];
+}
+
+/** The slowest of a few openings of each heavy page, from the key to the reader's headline. */
+async function heavyOpenings(): Promise<Row[]> {
+  const server = await serve();
+  const driver = await start('chromium');
+  const rows: Row[] = [];
+  try {
+    for (const [what, html] of HEAVY) {
+      let slowest = 0;
+      for (let round = 0; round < HEAVY_ROUNDS; round++) {
+        const page = await driver.open(server.add(html));
+        const pressed = performance.now();
+        await driver.shortcut(page);
+        await until('the reader to open', () =>
+          driver.inReader(page, (root) => !!root.querySelector('h1')?.textContent),
+        );
+        slowest = Math.max(slowest, Math.round(performance.now() - pressed));
+        await page.close();
+      }
+      rows.push({
+        what: `from key to reader, ${what}, slowest of ${HEAVY_ROUNDS}, ms`,
+        measured: slowest,
+        aim: HEAVY_MS,
+      });
+    }
+  } finally {
+    await driver.close();
+    await server.close();
   }
   return rows;
 }

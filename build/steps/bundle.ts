@@ -27,6 +27,9 @@ export const tablesAsText: Plugin = {
   },
 };
 
+/** What is put into a page speaks the browsers' own promises; see src/browser/native-api.ts. */
+const nativeApi = { 'webextension-polyfill': './src/browser/native-api.ts' };
+
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
@@ -42,7 +45,7 @@ const shared: BuildOptions = {
 
 /**
  * Chromium compiles a script put into a page anew each time, and each function twice: to see where it ends, and when it is
- * called. Most of the reader's are called on a press; told so, Chromium compiles them once. Firefox reads a comment.
+ * called. Most of those that are put into a page are called on a press; told so, Chromium compiles them once. Firefox reads a comment.
  */
 const CALLED_ON_LOAD = '//# allFunctionsCalledOnLoad';
 
@@ -52,10 +55,9 @@ const extension = {
   detector: 'src/page/detector.ts',
   hider: 'src/page/hider.ts',
   options: 'src/options/options.tsx',
-  picker: 'src/page/picker/picker.tsx',
 };
 /** What is put into a page on a press, and runs from end to end. */
-const reader = { reader: 'src/page/open.ts' };
+const onPress = { reader: 'src/page/open.ts', picker: 'src/page/picker/picker.tsx' };
 
 export async function bundle(out: string): Promise<string> {
   await Promise.all([
@@ -65,10 +67,11 @@ export async function bundle(out: string): Promise<string> {
     ...browsers.map(({ name, target }) =>
       build({
         ...shared,
-        entryPoints: reader,
+        entryPoints: onPress,
         outdir: `${out}/${name}`,
         format: 'iife',
         target,
+        alias: nativeApi,
         banner: { js: CALLED_ON_LOAD },
       }),
     ),
@@ -91,5 +94,5 @@ export async function bundle(out: string): Promise<string> {
     }),
   ]);
   await chmod(`${out}/cli/galley.js`, 0o755);
-  return `${Object.keys(extension).length + 1} scripts for ${browsers.length} browsers, library, command line`;
+  return `${Object.keys({ ...extension, ...onPress }).length} scripts for ${browsers.length} browsers, library, command line`;
 }

@@ -63,20 +63,31 @@ async function ask<N extends MessageName>(name: N, sending: () => Promise<unknow
 
 /** Answers every message to `receiver` until `signal` aborts. One call for each context. */
 export function answer<R extends Receiver>(receiver: R, answers: Answers<R>, signal?: AbortSignal): void {
-  const listener = (arrived: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+  const listener = (
+    arrived: unknown,
+    sender: Runtime.MessageSender,
+    respond: (reply: unknown) => void,
+  ): true | undefined => {
     const message = readMessage(receiver, arrived);
     if (message === null || !maySend(protocol[message.galley].from, sender)) {
       ignored += 1;
       return undefined;
     }
     const handle = answers[message.galley] as (body: unknown, from: From) => unknown;
-    return Promise.resolve(
-      handle(message.body, { tabId: sender.tab?.id, url: sender.tab === undefined ? undefined : sender.url }),
-    ).then((reply) => reply ?? null);
+    const from: From = { tabId: sender.tab?.id, url: sender.tab === undefined ? undefined : sender.url };
+    void Promise.resolve(handle(message.body, from)).then(
+      (reply) => respond(reply ?? null),
+      (error: unknown) => {
+        respond(undefined);
+        throw error;
+      },
+    );
+    // The answer comes later. A promise would say so too, but not to every Chrome that we support.
+    return true;
   };
-  browser.runtime.onMessage.addListener(listener);
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
   signal?.addEventListener('abort', () => {
-    browser.runtime.onMessage.removeListener(listener);
+    browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
   });
 }
 

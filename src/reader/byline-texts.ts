@@ -5,14 +5,17 @@ const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 /** A correction of a typo right after publishing is no update, in milliseconds. */
 const UPDATE_AFTER = 30 * 60_000;
 
-/** A date for people, in their zone; a date without a time stays the day it is. Null where it is no date. */
-export function dateText(iso: string, language: string): string | null {
-  const time = Date.parse(iso);
-  if (Number.isNaN(time)) return null;
+/** Whether there is a date to show. */
+export function isDate(iso: string | null): iso is string {
+  return iso !== null && !Number.isNaN(Date.parse(iso));
+}
+
+/** A date for people, in their zone; a date without a time stays the day it is. Throws a RangeError where it is no date. */
+export function dateText(iso: string, language: string): string {
   const format = DAY_ONLY.test(iso)
     ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
     : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
-  return format.format(time);
+  return format.format(Date.parse(iso));
 }
 
 /** Whether the page was changed long enough after it was published to say so. */

@@ -75,6 +75,7 @@ export function openInPage(options: ReaderOptions): Reader {
           version={options.version}
           scroller={box.dialog}
           panelOpen={panelOpen}
+          painted={painted}
           status={status}
           setPanel={setPanel}
           say={say}
@@ -161,14 +162,17 @@ export function openInPage(options: ReaderOptions): Reader {
   });
   quietToolbar(box.dialog, stop.signal);
   if (settings.font === 'dyslexic') loadFont();
-  // After the dialog is there, so that it is read out, and after it is painted, which it must not hold up.
-  void nextPaint().then(() => {
-    if (stop.signal.aborted) return;
-    painted = true;
-    page.quiet();
-    if (status.sentence === '') say(words.text('readerOpened'), false);
-    else draw();
-  });
+  // After the dialog is there, so that it is read out, and after it is painted and handed to the screen, which it must not
+  // hold up.
+  void nextPaint()
+    .then(nextPaint)
+    .then(() => {
+      if (stop.signal.aborted) return;
+      painted = true;
+      page.quiet();
+      if (status.sentence === '') say(words.text('readerOpened'), false);
+      else draw();
+    });
   return {
     host: box.host,
     dialog: box.dialog,

@@ -40,6 +40,8 @@ export interface ReaderViewProps {
   /** What scrolls: the dialog. */
   readonly scroller: HTMLElement;
   readonly panelOpen: boolean;
+  /** The reader has been on the screen. */
+  readonly painted: boolean;
   readonly status: Status;
   readonly setPanel: (open: boolean) => void;
   readonly say: (sentence: string) => void;
@@ -79,7 +81,7 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
           />
         ) : (
           <article class="column" aria-labelledby="galley-headline">
-            <ArticleHeader article={article} />
+            <ArticleHeader article={article} painted={props.painted} />
             <OpeningNotes article={article} reading={reading} />
             <ArticleBody article={article} scroller={props.scroller} returning={reading.returning} />
             {article.truncated && <p class="note end-note">{text('onlyPart')}</p>}

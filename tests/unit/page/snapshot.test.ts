@@ -250,25 +250,4 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(copy).not.toContain('a255');
     expect(copy).toMatch(/><p>Inside<\/p>after<\/div><p>Below<\/p>$/);
   });
-
-  test('costs little on a page of 5,000 elements', async () => {
-    const block = `<div class="row"><p>${prose}</p><a href="#">Link <span>text</span></a><ul><li>One</li><li>Two</li></ul></div>`;
-    const page = await pageOf(
-      browser,
-      `<!doctype html><style>.row{margin:4px}</style><body>${block.repeat(715)}`,
-      script,
-    );
-    const best = await page.evaluate(() => {
-      const times = Array.from({ length: 7 }, () => {
-        const start = performance.now();
-        module.takeSnapshot(document);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    });
-    console.log(`${name}: ${best.toFixed(1)} ms`);
-    // 15 ms is the aim; machines that test do other things meanwhile.
-    expect(best).toBeLessThan(60);
-    await page.close();
-  });
 });

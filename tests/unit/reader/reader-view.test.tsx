@@ -71,6 +71,7 @@ function draw(change: Partial<ReaderViewProps> = {}): ReaderViewProps {
     version: '1.2.3',
     scroller: box,
     panelOpen: false,
+    painted: true,
     status: { sentence: '', shown: false },
     setPanel: vi.fn(),
     work: (act) => void act(),
@@ -105,6 +106,15 @@ const pressAndWait = (name: string): Promise<void> =>
     await new Promise((later) => setTimeout(later));
   });
 const press = (name: string): void => void act(() => button(name).click());
+
+test('a date is read from the browser once the reader is on the screen; until then its room is kept', () => {
+  draw({ painted: false });
+  expect(box.querySelector('time')?.hasAttribute('data-to-come')).toBe(true);
+  expect(box.querySelector('time')?.textContent).not.toMatch(/October|2026/);
+  draw();
+  expect(box.querySelector('time')?.hasAttribute('data-to-come')).toBe(false);
+  expect(box.querySelector('time')?.textContent).toBe('October 4, 2026');
+});
 
 test('shows who wrote what, where and when; markup in a headline is words', () => {
   draw();
