@@ -64,6 +64,7 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
         site={props.site}
         removedCount={article === null ? null : seen(journal).filter(({ path }) => !asked.has(path)).length}
         panelOpen={props.panelOpen}
+        painted={props.painted}
         change={props.change}
         togglePanel={() => props.setPanel(!props.panelOpen)}
         openOptions={props.actions.openOptions}

@@ -12,6 +12,8 @@ export interface ToolbarProps extends SitePanelProps {
   /** Number of blocks taken out; null where there is no article to take them from. */
   readonly removedCount: number | null;
   readonly panelOpen: boolean;
+  /** The reader has been on the screen: what the popover holds is drawn from then on. */
+  readonly painted: boolean;
   readonly change: (change: Partial<Settings>) => void;
   readonly togglePanel: () => void;
   /** Null where there is no article to pick from. */
@@ -23,15 +25,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
   const { text, counted } = useWords();
   return (
     <div class="toolbar" role="group" aria-label={text('readingTools')}>
-      <button
-        type="button"
-        class="button"
-        aria-label={text('closeReader')}
-        title={text('closeReaderHint')}
-        onClick={props.close}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton close={props.close} />
       <span class="toolbar-space" />
       {props.removedCount !== null && (
         <button type="button" class="button removed-button" aria-expanded={props.panelOpen} onClick={props.togglePanel}>
@@ -66,6 +60,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         <Icon name="text" />
       </button>
       <SettingsPanel
+        painted={props.painted}
         settings={props.settings}
         change={props.change}
         site={props.site}
@@ -73,5 +68,27 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         openOptions={props.openOptions}
       />
     </div>
+  );
+}
+
+/** In a form of the dialog's: the browser closes that by itself where the extension was removed and nothing of ours runs. */
+function CloseButton({ close }: Pick<ToolbarProps, 'close'>): JSX.Element {
+  const { text } = useWords();
+  const closeHere = (event: Event): void => {
+    event.preventDefault();
+    close();
+  };
+  return (
+    <form method="dialog" class="close-form">
+      <button
+        type="submit"
+        class="button"
+        aria-label={text('closeReader')}
+        title={text('closeReaderHint')}
+        onClick={closeHere}
+      >
+        <Icon name="close" />
+      </button>
+    </form>
   );
 }

@@ -50,22 +50,27 @@ export const lifecycle: Journeys = (stage) => {
   });
 
   // The last journey of all, since the extension comes back as a new one.
-  test('a reader that was open when the extension was removed is gone at the first key, and the page can be used', async () => {
+  test('a reader that was open when the extension was removed closes by key and by click, and the page can be used', async () => {
     const { driver } = stage();
-    const tab = await stage().open(
-      newsPage({ before: '<button id="here" onclick="this.dataset.used = 1">Here</button>' }),
-    );
-    const before = await tab.state();
-    await tab.read();
+    const page = newsPage({ before: '<button id="here" onclick="this.dataset.used = 1">Here</button>' });
+    const [byKey, byClick] = [await stage().open(page), await stage().open(page)];
+    const before = await byKey.state();
+    await byKey.read();
+    await byClick.read();
     await driver.removeExtension();
     try {
-      await tab.page.bringToFront();
-      await tab.page.keyboard.press('Escape');
-      await tab.closed();
-      // Firefox ends our script with the extension, so an empty element stays in the page until it is loaded anew.
-      if (driver.name === 'chromium') expect(await tab.state()).toEqual(before);
-      await tab.page.click('#here');
-      expect(await tab.page.evaluate(() => document.getElementById('here')?.dataset['used'])).toBe('1');
+      await byKey.page.bringToFront();
+      await byKey.page.keyboard.press('Escape');
+      await byClick.page.bringToFront();
+      await byClick.click('close');
+      for (const tab of [byKey, byClick]) {
+        await tab.page.bringToFront();
+        await tab.closed();
+        // Firefox ends our script with the extension, so an empty element stays in the page until it is loaded anew.
+        if (driver.name === 'chromium') expect(await tab.state()).toEqual(before);
+        await tab.page.click('#here');
+        expect(await tab.page.evaluate(() => document.getElementById('here')?.dataset['used'])).toBe('1');
+      }
     } finally {
       await driver.addExtension();
     }
