@@ -25,7 +25,7 @@ interface Phrase {
   readonly part: Part;
   /** Matches at the block's first letter or digit only. */
   readonly first: boolean;
-  /** A letter or digit after it makes another word of it. */
+  /** A letter or digit after it makes another word of it, but for a Korean particle where the phrase is not strong. */
   readonly ends: boolean;
   /** The words up to the first gap or number. */
   readonly opening: string;
@@ -226,5 +226,13 @@ function endOf(phrase: Phrase, text: string, at: number): number {
     if (!pattern.test(text)) return -1;
     end = pattern.lastIndex;
   }
-  return phrase.ends && (classesAt(text.charCodeAt(end)) & STARTING) !== 0 ? -1 : end;
+  if (!phrase.ends || (classesAt(text.charCodeAt(end)) & STARTING) === 0) return end;
+  // With a particle the words are part of a sentence: of little weight, and no label any more.
+  if (phrase.part === 'strong') return -1;
+  PARTICLE.lastIndex = end;
+  return PARTICLE.test(text) ? PARTICLE.lastIndex : -1;
 }
+
+/** What Korean writes at the end of a noun without a space: case, topic, "too", "only", "from", "until". */
+const PARTICLE =
+  /(?<=[가-힣])(?:[은는이가을를의도만와과로]|에(?:게|서)?|으로|까지|부터|보다|이?나|이?라도){1,2}(?![\p{L}\p{N}])/uy;

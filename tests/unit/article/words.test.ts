@@ -156,6 +156,16 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: matc
   });
 });
 
+test.each([
+  ['뉴스레터를 받아 보세요', true],
+  ['뉴스레터에서만 볼 수 있습니다', true],
+  ['뉴스레터', true],
+  ['뉴스레터팀 기자', false],
+])('a weak Korean word is found with particles behind it: “%s”', (text, found) => {
+  const index = indexPhrases([{ language: 'ko', newsletters: { strong: [], weak: ['뉴스레터'] } }]);
+  expect(findPhrases(index, normalise(text)).weak !== 0).toBe(found);
+});
+
 describe('the matcher', () => {
   const hit = (phrase: string, text: string): boolean =>
     findPhrases(indexPhrases([{ language: 'xx', legal: { strong: [phrase], weak: [] } }]), normalise(text)).strong !==
@@ -183,6 +193,7 @@ describe('the matcher', () => {
 
   test.each([
     ['^advertisement$', 'The advertisement was taken down.'],
+    ['관련 기사', '관련 기사를 쓴 기자가 섬을 떠났다'],
     ['^more on …$', 'More on the plan for the harbour and its many old ships'],
     ['ads', 'heads of state'],
     ['read more', 'bread moreover'],
