@@ -50,7 +50,19 @@ export function shapeBlocks(root: Element): Set<Element> {
   return containers;
 }
 
+/** What no line of words holds. */
+const NO_LINE = 'br + br,p,ul,ol,dl,table,figure,blockquote,pre,h1,h2,h3,h4,h5,h6,img,picture,video,audio,iframe,form';
+
+/** A heading that is one line, whatever boxes stand in it: a box for the line, an empty one for a link to it. */
+function isHeadline(element: Element): boolean {
+  if (!/^h[1-6]$/.test(element.localName) || element.querySelector(NO_LINE) !== null) return false;
+  const says = Array.from(element.childNodes).filter((node) => (node.textContent ?? '').trim() !== '');
+  const boxes = says.filter((node) => node.nodeType === 1 && isBlock(node as Element));
+  return boxes.length === 0 || (says.length === 1 && boxes[0]?.firstElementChild === null);
+}
+
 function shape(element: Element, containers: Set<Element>): boolean {
+  if (isHeadline(element)) return false;
   let hasBlock = false;
   let lines = 0;
   for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {

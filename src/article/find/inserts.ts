@@ -6,7 +6,7 @@ import type { PageView } from '../blocks/page';
 const NOTE_WORDS = 60;
 /** Who else reported, in the words of the desks of eighteen languages. Editors and agencies are no part of it. */
 const CONTRIBUTED =
-  /\bcontributed (?:reporting|research|to (?:this|the) (?:report|article|story))\b|^(?:with )?(?:additional )?reporting (?:was contributed )?(?:by|from)\b|\bhat an diesem (?:text|artikel|bericht) mitgearbeitet|\bhaben an diesem (?:text|artikel|bericht) mitgearbeitet|^(?:unter )?mitarbeit:|\ba contribué à (?:cet article|ce reportage|cette enquête)|\bont contribué à (?:cet article|ce reportage|cette enquête)|\bcon (?:información|la colaboración) de\b.{3,60}$|\bha(?:n)? (?:contribuido|colaborado) (?:a|en) (?:este|esta)\b|\bha(?:nno)? (?:contribuito|collaborato) a questo\b|^ha(?:nno)? collaborato\b|\bcolabor(?:ou|aram) n?esta? (?:reportagem|artigo|texto)|\bwerkte(?:n)? mee aan dit (?:artikel|verhaal|stuk)|^m\.?m\.?v\. |\bhar (?:bidragit|medverkat) till (?:artikeln|texten|reportaget)|\bhar bidraget til (?:artiklen|historien)|\bwspółpraca:|^współpraca\b|\bna (?:článku|textu) spolupracoval|^при участии\s|^в подготовке (?:материала|текста) участвовал|^за участі\b|\bkatkıda bulundu\.?$|^شارك في (?:إعداد|كتابة) (?:هذا )?(?:التقرير|المقال)|取材協力|^(?:本文|本報|本报)?(?:記者|记者).{0,20}(?:對本文亦有貢獻|对本文亦有贡献)|对本文亦有贡献|對本文亦有貢獻|취재 도움/iu;
+  /\bcontributed (?:reporting|research|to (?:this|the) (?:report|article|story))\b|^(?:with )?(?:additional )?reporting (?:was contributed )?(?:by|from)\b|\bhat an diesem (?:text|artikel|bericht) mitgearbeitet|\bhaben an diesem (?:text|artikel|bericht) mitgearbeitet|^(?:unter )?mitarbeit:|\ba contribué à (?:cet article|ce reportage|cette enquête)|\bont contribué à (?:cet article|ce reportage|cette enquête)|\bcon (?:información|la colaboración) de\b.{3,60}$|\bha(?:n)? (?:contribuido|colaborado) (?:a|en) (?:este|esta)\b|\bha(?:nno)? (?:contribuito|collaborato) a questo\b|^ha(?:nno)? collaborato\b|^con la collaborazione di\b|^colabor(?:ou|aram)\b:?\s|\bcolabor(?:ou|aram) n?esta? (?:reportagem|artigo|texto)|\bwerkte(?:n)? mee aan dit (?:artikel|verhaal|stuk)|^m\.?m\.?v\. |\bhar (?:bidragit|medverkat) till (?:artikeln|texten|reportaget)|\bhar bidraget til (?:artiklen|historien)|\bwspółpraca:|^współpraca\b|\bna (?:článku|textu) spolupracoval|^при участии\s|^в подготовке (?:материала|текста) участвовал|^за участі\b|\bkatkıda bulundu\.?$|^شارك في (?:إعداد|كتابة) (?:هذا )?(?:التقرير|المقال)|取材協力|^(?:本文|本報|本报)?(?:記者|记者).{0,20}(?:對本文亦有貢獻|对本文亦有贡献)|对本文亦有贡献|對本文亦有貢獻|취재 도움/iu;
 /** What a desk says of its own text: corrections, clarifications, notes. */
 const CORRECTED =
   /^(?:correction|clarification|editor['’]s note|author['’]s note|korrektur|korrigiert|richtigstellung|anmerkung der redaktion|anm\. d\. red|rectificatif|précision|erratum|note de la rédaction|ndlr|corrección|fe de errores|aclaración|nota (?:de la redacción|del editor)|rettifica|correzione|nota (?:della redazione|dell['’]editore|do editor|da redação)|correção|rectificatie|correctie|noot van de redactie|rättelse|fotnot|korrigering|rettelse|sprostowanie|korekta|od redakcji|oprava|poznámka redakce|исправление|уточнение|примечание редакции|от редакции|виправлення|уточнення|примітка редакції|düzeltme|editörün notu|تصحيح|توضيح|ملاحظة المحرر|訂正|編集部注|编者按|編者按|更正|바로잡습니다|정정|편집자 주)\s?(?:[:：.—–-]|\([^)]{2,40}\)\s?[:：]|$)/iu;
@@ -14,13 +14,14 @@ const CORRECTED =
 const CORRECTED_SENTENCE =
   /^(?:this (?:article|story|report) (?:was|has been) (?:corrected|amended|clarified)|an earlier version of this (?:article|story|report)|dieser (?:artikel|text|beitrag) wurde (?:korrigiert|berichtigt)|in einer (?:früheren|ersten) (?:fassung|version) (?:dieses|des) (?:artikels|textes)|cet article a été (?:corrigé|rectifié)|une version (?:précédente|antérieure) de (?:cet article|ce texte)|una versión anterior de este (?:artículo|texto)|una versione precedente di questo (?:articolo|testo)|uma versão anterior dest[ea] (?:artigo|texto|reportagem)|in een eerdere versie van dit (?:artikel|stuk)|i en tidigare version av (?:artikeln|texten)|i en tidligere version af (?:artiklen|teksten)|we wcześniejszej wersji (?:tekstu|artykułu)|v (?:předchozí|původní) verzi (?:článku|textu)|в (?:предыдущей|прежней|первоначальной) версии (?:текста|статьи|материала)|у (?:попередній|первісній) версії (?:тексту|статті|матеріалу)|bu haberin önceki (?:sürümünde|halinde)|ورد في نسخة سابقة من هذا|この記事は訂正|初出時|本文(?:先前|早前|此前)版本|이 기사의 이전 버전)/iu;
 
+/** Brackets, asterisks and dashes that set such a line apart. */
+const BEFORE = /^[\s([*–—-]+/;
+
 /** Whether a block is a desk's own line about its text. */
 export function isDeskNote(block: Block): boolean {
   if (block.words < 2 || block.words > NOTE_WORDS || block.linkWords > block.words / 2) return false;
-  return (
-    CONTRIBUTED.test(block.text) ||
-    (block.words > 3 && (CORRECTED.test(block.text) || CORRECTED_SENTENCE.test(block.text)))
-  );
+  const text = block.text.replace(BEFORE, '');
+  return CONTRIBUTED.test(text) || (block.words > 3 && (CORRECTED.test(text) || CORRECTED_SENTENCE.test(text)));
 }
 
 /** A fact box: a title, and texts without a link or a button. */

@@ -3,6 +3,7 @@ import { INSIDE, type Block } from '../blocks/block';
 import { commonAncestor, isSure, PARAGRAPH_WORDS, type PageView } from '../blocks/page';
 import { comparable } from '../dom/text';
 import { factBoxes, isDeskNote } from './inserts';
+import { footnotes } from './notes';
 import { isSetApart } from './standfirst';
 
 /** The story's blocks and the smallest element that holds them all. */
@@ -39,16 +40,20 @@ export function findStory(view: PageView, judged: Float64Array, least: number): 
     ...(least < SOME ? [BY_JUDGE, IN_DOUBT, BY_VOTE].map((odds) => ({ words: Math.max(least, 1), odds })) : []),
     ...(least === 0 ? [{ words: 0, odds: () => 1 }] : []),
   ];
+  const notes = footnotes(view);
   for (const attempt of attempts) {
-    const story = tryOdds(view, attempt.words, (i) => attempt.odds(judged[i] ?? 0, view.vote.has(i)));
+    const story = tryOdds(view, notes, attempt.words, (i) => attempt.odds(judged[i] ?? 0, view.vote.has(i)));
     if (story !== null) return story;
   }
   return null;
 }
 
-/** The odds that a paragraph has at least which is sure, and a block that the page itself names as the story's. */
+/** The odds that a paragraph has at least which is sure, a footnote, and a block that the page itself names as the story's. */
 const SURE = 0.1;
+const NOTE = 1;
 const CERTAIN = 5;
+/** The odds with which the judge vouches for what stands around a block. */
+const LIKELY = 1;
 
 /** How far behind the last paragraph a line of the desk may stand. */
 const BEHIND = 6;
@@ -61,20 +66,36 @@ function closesStory(view: PageView, index: number): boolean {
 const BETWEEN = 2;
 
 /** The time that an entry of a live report opens with. */
+const FLAG_WORDS = 4;
 const CLOCK = /^\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?$/i;
 
-/** A heading of the story's own part, or an entry's time, right above a paragraph that is sure. */
-function headsSure(view: PageView, index: number): boolean {
+/** A time by itself, or with a flag beside it ("Key event"). */
+function isEntryTime({ element, text, words }: Block): boolean {
+  if (CLOCK.test(text)) return true;
+  const time = words <= FLAG_WORDS ? element.getElementsByTagName('time')[0] : undefined;
+  const shown = time?.textContent?.trim() ?? '';
+  return CLOCK.test(shown) && text.startsWith(shown);
+}
+
+/** A heading of the story's own part, or an entry's time, right above a paragraph that is sure, or a list that is likely. */
+function headsStory(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
   const block = view.blocks[index] as Block;
-  if (!/^h[2-6]$/.test(block.element.localName) && !CLOCK.test(block.text)) return false;
-  if (block.linkWords > 0) return false;
+  const isTime = isEntryTime(block);
+  if (!/^h[2-6]$/.test(block.element.localName) && !isTime) return false;
+  // The time of an entry leads to the entry.
+  if (block.linkWords > 0 && !isTime) return false;
   for (let i = index + 1; i <= index + 1 + BETWEEN; i++) {
     const next = view.blocks[i];
-    if (next !== undefined && isSure(view, i))
+    if (next !== undefined && (isSure(view, i) || isLikely(view, i, oddsAt)))
       return next.container.contains(block.element) || block.container.contains(next.element);
     if ((next?.words ?? Infinity) >= PARAGRAPH_WORDS) return false;
   }
   return false;
+}
+
+/** Running text that Readability keeps and the judge is content with. */
+function isLikely(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
+  return view.prose[index] === true && view.vote.has(index) && oddsAt(index) >= LIKELY;
 }
 
 /** How far above the story's first paragraph its standfirst may stand that nothing names as one: headline, byline, a picture. */
@@ -90,11 +111,16 @@ function opensStory(view: PageView, index: number): boolean {
   return isSetApart(block) || (view.first >= 0 && index >= view.first - ABOVE);
 }
 
-function tryOdds(view: PageView, least: number, oddsAt: (index: number) => number): Story | null {
+function tryOdds(
+  view: PageView,
+  notes: ReadonlySet<number>,
+  least: number,
+  oddsAt: (index: number) => number,
+): Story | null {
   const facts = factBoxes(view, (i) => isSure(view, i));
   const leastOf = (block: Block, i: number): number => {
     if (opensStory(view, i)) return CERTAIN;
-    const isSaid = isSure(view, i) || headsSure(view, i) || facts.has(i) || (closesStory(view, i) && isDeskNote(block));
+    const isSaid = isSure(view, i) || headsStory(view, i, oddsAt) || facts.has(i) || (closesStory(view, i) && isDeskNote(block));
     return isSaid ? SURE : -Infinity;
   };
   const odds = view.blocks.map((block, i) => Math.max(oddsAt(i), leastOf(block, i)));
@@ -117,7 +143,7 @@ function tryOdds(view: PageView, least: number, oddsAt: (index: number) => numbe
     const own = odds[i] ?? 0;
     byElement.set(
       block.element,
-      isFigure(block) ? figureOdds(view, odds, i) : own < NOTE && isNote(block) ? NOTE : own,
+      isFigure(block) ? figureOdds(view, odds, i) : notes.has(i) ? Math.max(own, NOTE) : own,
     );
   });
   keepGalleries(view, byElement);
@@ -138,19 +164,6 @@ function keepGalleries(view: PageView, odds: Map<Element, number>): void {
     best.set(rowOf(block), Math.max(best.get(rowOf(block)) ?? -Infinity, odds.get(block.element) ?? 0));
   for (const block of figures)
     if ((best.get(rowOf(block)) ?? 0) > 0) odds.set(block.element, Math.max(odds.get(block.element) ?? 0, 0.1));
-}
-
-/** A footnote belongs to its story however little it looks like one: it links back to its mark. */
-const NOTE = 1;
-const BACK = /^(?:[↩↑^⤴⏎]\ufe0e?|back|return|jump up)/i;
-
-function isNote(block: Block): boolean {
-  if (block.links === 0 || block.links > 4) return false;
-  return Array.from(block.element.getElementsByTagName('a')).some(
-    (link) =>
-      (link.getAttribute('href') ?? '').includes('#') &&
-      (link.getAttribute('role') === 'doc-backlink' || BACK.test((link.textContent ?? '').trim())),
-  );
 }
 
 function isFigure(block: Block): boolean {

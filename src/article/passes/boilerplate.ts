@@ -5,6 +5,8 @@ import { definePass } from '../pass';
 /** Log-odds below which a block goes. Paragraphs need more proof than scraps: losing one is the worst that can happen. */
 const LIMIT = { scrap: 0, paragraph: -0.4 };
 const PARAGRAPH_WORDS = 20;
+/** A heading with such odds is the story's whatever stands below it: a standfirst above a row of counters. */
+const CERTAIN = 3;
 
 export const boilerplate = definePass({
   id: 'boilerplate',
@@ -37,7 +39,7 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
   let headings = 0;
   for (const child of element.children) {
     const part = judge(child, oddsOf, foreign);
-    if (part === 'story' && isHeading(child)) headings++;
+    if (part === 'story' && isHeading(child) && (oddsOf(child) ?? 0) < CERTAIN) headings++;
     else if (part === 'story') verdict = 'story';
     else if (part === 'foreign' && verdict === 'unknown') verdict = 'foreign';
   }

@@ -2,9 +2,14 @@
 import { INSIDE, type Block } from '../blocks/block';
 import { noticePass } from './notices';
 
+/** More letters in a row than a time or a mark has ("2.32pm"). */
+const NAMED = /\p{L}{3}/u;
+
 /** Navigation inside the story's part, and lists of links to parts of the same page. */
 function isNavigation(block: Block): boolean {
   if (block.links === 0 || block.linkWords < block.words * 0.9) return false;
+  // The number of a footnote, the time of an entry.
+  if (block.links === 1 && !NAMED.test(block.text)) return false;
   if (block.inside & INSIDE.nav) return true;
   if (/^h[1-6]$/.test(block.element.localName)) return false;
   const links = block.element.localName === 'a' ? [block.element] : Array.from(block.element.getElementsByTagName('a'));

@@ -69,7 +69,16 @@ function writeInline(element: Element, to: Element, pen: Pen): void {
   if (name === 'a') return writeLink(element, to, pen);
   const inline = make(element, name, pen);
   writeChildren(element, inline, pen);
+  if (name === 'time' && runsOn(element)) inline.append(' ');
   if (name === 'br' || name === 'wbr' || inline.childNodes.length > 0) to.append(inline);
+}
+
+/** Words follow a time without a space, as a flag set beside it does on the page ("2.32pm" "Key event"). */
+function runsOn(time: Element): boolean {
+  let at: Node = time;
+  while (at.nextSibling === null && at.parentElement !== null && INLINE.has(at.parentElement.localName))
+    at = at.parentElement;
+  return /^[\p{L}\p{N}]/u.test(at.nextSibling?.textContent ?? '');
 }
 
 /** Marks of links that lead from a footnote back to the text; they lead nowhere here. */

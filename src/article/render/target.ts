@@ -8,6 +8,8 @@ const PART_OF_TABLE = new Set('table caption colgroup col thead tbody tfoot tr t
 /** Name of the element written for a block; null where its children stand by themselves. */
 export function targetName(element: Element, to: Element, pen: Pen): string | null {
   const name = element.localName;
+  // A heading is one line, whatever box the page drew it in.
+  if (/^h[1-6]$/.test(to.localName)) return null;
   if (/^h[1-6]$/.test(name)) return pen.containers.has(element) ? null : name === 'h1' ? 'h2' : name;
   if (isGallery(element, pen)) return null;
   if (STRUCTURE.has(name)) return name;

@@ -43,3 +43,29 @@ test('where a part went from the middle of a text, one space is left', () => {
   );
   expect(text).toContain('says the county, and nobody');
 });
+
+test('a heading is one line, whatever boxes stand in it', () => {
+  const { html } = articleOf(
+    page({
+      body: `<h3>The second lamp<div class="parent"><div class="anchor"></div><button aria-label="Link"></button></div></h3>
+        <p>The second lamp was found beside the road by a lorry driver from Cold Ash, who reported it at nine on Monday.</p>
+        <h3><div>The third lamp</div></h3>
+        <p>The third lamp was found beside the river by a lorry driver from Cold Ash, who reported it at ten on Monday.</p>`,
+    }),
+  );
+  expect(html).toContain('<h3>The second lamp</h3>');
+  expect(html).toContain('<h3>The third lamp</h3>');
+});
+
+test('notes that their marks lead to and that lead back stay, their numbers with them', () => {
+  const note = (n: number, text: string): string =>
+    `<div class="footnote"><a id="note-${n}" href="#mark-${n}">${n}</a><div class="content"><p>${text}</p></div></div>`;
+  const { text } = articleOf(
+    page({
+      body: `<p>The lamp weighs eleven kilograms<a id="mark-1" href="#note-1">1</a> and fell from a height of nine metres, the county told us on Monday.</p>
+        <p>The county will hang another one in spring<a id="mark-2" href="#note-2">2</a>, of glass, says the engineer who drew it for the fair.</p>
+        ${note(1, 'Or ten, without the glass.')}${note(2, 'It cost nine pounds.')}`,
+    }),
+  );
+  expect(text).toContain('1\n\nOr ten, without the glass.\n\n2\n\nIt cost nine pounds.');
+});
