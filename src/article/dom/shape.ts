@@ -58,7 +58,7 @@ function isHeadline(element: Element): boolean {
   if (!/^h[1-6]$/.test(element.localName) || element.querySelector(NO_LINE) !== null) return false;
   const says = Array.from(element.childNodes).filter((node) => (node.textContent ?? '').trim() !== '');
   const boxes = says.filter((node) => node.nodeType === 1 && isBlock(node as Element));
-  return boxes.length === 0 || (says.length === 1 && boxes[0]?.firstElementChild === null);
+  return boxes.length === 0 || (says.length === 1 && boxes[0]?.childNodes.length === 1);
 }
 
 function shape(element: Element, containers: Set<Element>): boolean {

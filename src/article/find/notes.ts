@@ -48,9 +48,10 @@ function namesAround(link: Element, { container }: Block): ReadonlySet<string> {
   return names;
 }
 
-/** A mark in the text, and the later one of its note. */
+/** A mark in the text, and the later one of its note. What leads to where it stands itself, as "Top" may, is neither. */
 function leadsToEachOther(mark: Mark, note: Mark): boolean {
-  return mark.block < note.block && note.names.has(mark.target) && mark.names.has(note.target);
+  if (mark.block >= note.block || mark.names.has(mark.target) || note.names.has(note.target)) return false;
+  return note.names.has(mark.target) && mark.names.has(note.target);
 }
 
 /** The note's own block; where that is the number alone, all blocks of the largest element that holds no other note. */

@@ -120,7 +120,8 @@ function tryOdds(
   const facts = factBoxes(view, (i) => isSure(view, i));
   const leastOf = (block: Block, i: number): number => {
     if (opensStory(view, i)) return CERTAIN;
-    const isSaid = isSure(view, i) || headsStory(view, i, oddsAt) || facts.has(i) || (closesStory(view, i) && isDeskNote(block));
+    const isSaid =
+      isSure(view, i) || headsStory(view, i, oddsAt) || facts.has(i) || (closesStory(view, i) && isDeskNote(block));
     return isSaid ? SURE : -Infinity;
   };
   const odds = view.blocks.map((block, i) => Math.max(oddsAt(i), leastOf(block, i)));

@@ -1,5 +1,45 @@
 // Takes out boxes about the author that stand beside the story.
+import type { Block } from '../blocks/block';
+import { comparable } from '../dom/text';
+import type { PassContext } from '../pass';
 import { noticePass } from './notices';
+
+/** A block of so many words tells more of the story. */
+const STORY_WORDS = 14;
+/** Longest line that says how to reach the author, in words. */
+const CONTACT_WORDS = 25;
+const MAIL = /[\w.+-]+@[\w-]+\.[\w.-]*\w/;
+const MAIL_ALONE = new RegExp(`^\\W*(?:e-?mail\\W+)?${MAIL.source}\\W*$`, 'i');
+const BETWEEN_NAMES = /,\s*|\s+(?:and|und|et|e|y|i|en|och|og|a|и|та|ve|&)\s+/u;
+
+/** A line about the author below the last of the story. */
+function isAboutAuthor(block: Block, context: PassContext, blocks: readonly Block[]): boolean {
+  return tellsOfAuthor(block, context.byline) && isBehindStory(block, context, blocks);
+}
+
+/**
+ * A mail address alone, or a line that begins with the name of who wrote the story and gives a mail address, or leads to
+ * the author's page at its beginning and again at its end ("More about …").
+ */
+function tellsOfAuthor(block: Block, byline: string): boolean {
+  if (MAIL_ALONE.test(block.text)) return true;
+  const text = comparable(block.text);
+  const names = byline.split(BETWEEN_NAMES).map(comparable);
+  const name = names.find((each) => each !== '' && text.startsWith(each));
+  if (name === undefined) return false;
+  if (MAIL.test(block.text)) return block.words <= CONTACT_WORDS;
+  const links = Array.from(block.element.getElementsByTagName('a'), (link) => comparable(link.textContent ?? ''));
+  return links.length > 1 && links[0] === name && links.at(-1)?.endsWith(name) === true;
+}
+
+function isBehindStory(block: Block, { byline, oddsOf, phrases }: PassContext, blocks: readonly Block[]): boolean {
+  const isStory = (other: Block): boolean =>
+    other.words >= STORY_WORDS &&
+    (oddsOf?.(other.element) ?? 1) > 0 &&
+    phrases(other.text).strong === 0 &&
+    !tellsOfAuthor(other, byline);
+  return !blocks.slice(blocks.indexOf(block) + 1).some(isStory);
+}
 
 export const authorBoxes = noticePass({
   id: 'author-boxes',
@@ -7,4 +47,5 @@ export const authorBoxes = noticePass({
   reason: 'about-the-author',
   names: ['author'],
   address: /\/(?:authors?|profile|by|people|staff|contributors?|autor|auteur)\//i,
+  looksLike: isAboutAuthor,
 });

@@ -40,8 +40,8 @@ const END_BLOCKS = 3;
 export interface Signs {
   /** Addresses that links of this kind lead to. */
   readonly address?: RegExp;
-  /** Structure that speaks for this kind, whatever the words. */
-  readonly looksLike?: (block: Block) => boolean;
+  /** Structure that speaks for this kind, whatever the words. `blocks` are those of the tree, in reading order. */
+  readonly looksLike?: (block: Block, context: PassContext, blocks: readonly Block[]) => boolean;
   /** Bits of `BUILT` that speak for this kind. */
   readonly built?: number;
 }
@@ -56,7 +56,7 @@ export interface Kind extends Signs {
 export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context: PassContext): number {
   const says = (row: Int32Array): boolean => ((row[i] ?? 0) & kind.bit) !== 0;
   const leadsThere = kind.address !== undefined && linksTo(notices, i, kind.address);
-  const isBuilt = isBuiltLike(notices, i, kind);
+  const isBuilt = isBuiltLike(notices, i, kind, context);
   const isEmphatic = isEmphasised(block);
   const built = notices.structure.built[i] ?? 0;
   const isListed = !isBuilt && ((kind.built ?? 0) & built & BUILT.linkList) !== 0;
@@ -105,13 +105,13 @@ function ofLength(words: number, isSetApart: boolean): number {
 }
 
 /** Structure speaks for the kind: the block's own, or that of the small box around it that calls to act. */
-function isBuiltLike(notices: Notices, i: number, kind: Kind): boolean {
+function isBuiltLike(notices: Notices, i: number, kind: Kind, context: PassContext): boolean {
   const block = notices.blocks[i];
   const { built, calls } = notices.structure;
   if (block === undefined) return false;
   if (
     ((built[i] ?? 0) & (kind.built ?? 0) & ~(BUILT.linkList | BUILT.linkBox)) !== 0 ||
-    kind.looksLike?.(block) === true
+    kind.looksLike?.(block, context, notices.blocks) === true
   )
     return true;
   const call = calls.get(i);
