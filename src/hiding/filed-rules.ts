@@ -100,12 +100,12 @@ export function textsIn(shard: string, tokens: readonly string[]): readonly stri
   return texts;
 }
 
-/** A rule that is a class or an id and nothing more, as most of a list are. */
-const SIMPLE = /^#@?#([#.][\w-]+)$/;
+/** A rule by one plain selector, where nothing has to be read to know that: no commas, operators, escapes or words. */
+const PLAIN = /^#@?#((?:[^\s,:\\"'(){}^]|"[^"\\]*"|\^=| (?=[^\s,:]))+)$/;
 
 function tokensOfText(text: string): Iterable<string> {
-  const simple = SIMPLE.exec(text)?.[1];
-  if (simple !== undefined) return [tokenOf(simple)];
+  const plain = PLAIN.exec(text)?.[1];
+  if (plain !== undefined) return [tokenOf(plain)];
   const read = parseRule(text);
   return read.kind === 'rule' ? tokensNeeded(read.rule) : [];
 }
