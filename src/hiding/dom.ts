@@ -16,6 +16,8 @@ export interface Dom {
   /** Whether the first stands before the second in the document, or around it. */
   isBefore(first: Element, second: Element): boolean;
   text(node: Node): string;
+  /** The text of the body in one piece, without what stands in elements of these names. */
+  textWithout(names: readonly string[]): string;
   firstChild(node: Node): Node | null;
   nextSibling(node: Node): Node | null;
   previousSibling(node: Node): Node | null;
@@ -60,14 +62,16 @@ export function domOf(document: Document): Dom {
   const name = getter<string>(plain, 'localName');
   const text = getter<string | null>(plain, 'textContent');
   const root = getter<Element | null>(document, 'documentElement')(document);
+  const body = getter<Element | null>(document, 'body')(document);
+  const all = (selector: string): readonly Element[] | null => {
+    try {
+      return listOf(prototype.querySelectorAll.call(document, selector));
+    } catch {
+      return null; // Not a selector to this browser; the caller leaves that one rule out.
+    }
+  };
   return {
-    all(selector) {
-      try {
-        return listOf(prototype.querySelectorAll.call(document, selector));
-      } catch {
-        return null; // Not a selector to this browser; the caller leaves that one rule out.
-      }
-    },
+    all,
     within(element, selector) {
       try {
         return listOf(querySelectorAll.call(element, selector));
@@ -92,11 +96,25 @@ export function domOf(document: Document): Dom {
     isBefore: (first, second) =>
       (compareDocumentPosition.call(first, second) & 4) /* DOCUMENT_POSITION_FOLLOWING */ !== 0,
     text: (node) => text(node) ?? '',
+    textWithout(names) {
+      if (body === null) return '';
+      const range = prototype.createRange.call(document);
+      const left: string[] = [];
+      range.selectNodeContents(body);
+      const [end, length] = [range.endContainer, range.endOffset];
+      for (const element of all(`body :is(${names.join()}):not(:is(${names.join()}) *)`) ?? []) {
+        range.setEndBefore(element);
+        left.push(range.toString());
+        range.setStartAfter(element);
+      }
+      range.setEnd(end, length);
+      return left.join('') + range.toString();
+    },
     firstChild: getter<Node | null>(plain, 'firstChild'),
     nextSibling: getter<Node | null>(plain, 'nextSibling'),
     previousSibling: getter<Node | null>(plain, 'previousSibling'),
     type: getter<number>(plain, 'nodeType'),
     root,
-    body: getter<Element | null>(document, 'body')(document),
+    body,
   };
 }

@@ -3,13 +3,13 @@
 import { tokensNeeded } from './compile';
 import { domOf } from './dom';
 import { parseRule } from './parse-rules';
-import { questionsOf, tokenOf, tokensOf, type Questions } from './tokens';
+import { namesIn, questionsOf, SIGNS, tokenOf, tokensAsked, type Questions } from './tokens';
 
 /**
  * The form of index and shards, and of the tokens in them: a change in tokens.ts needs the next number here. They are
  * written anew at each start, so that a new form needs no migration.
  */
-const FILED_VERSION = 2;
+const FILED_VERSION = 3;
 /** Shards by the first bits of a token's hash: of a list of 25,000 rules each holds some 100. */
 const SHARD_BITS = 8;
 
@@ -64,13 +64,24 @@ export function readIndex(stored: unknown): FiledIndex | null {
 export function wantedIn(index: FiledIndex, document: Document): Wanted {
   const there = new Set(index.shards);
   const wanted = new Map<number, string[]>();
-  for (const token of tokensOf(domOf(document), index)) {
-    const hash = hashOf(token);
+  const want = (token: string, hash: number): void => {
     const shard = shardOf(hash);
-    if (!there.has(shard) || !mayHold(index.filter, hash)) continue;
     const tokens = wanted.get(shard);
-    if (tokens === undefined) wanted.set(shard, [token]);
-    else tokens.push(token);
+    if (tokens !== undefined) tokens.push(token);
+    else if (there.has(shard)) wanted.set(shard, [token]);
+  };
+  const dom = domOf(document);
+  for (const token of tokensAsked(dom, index)) {
+    const hash = hashOf(token);
+    if (mayHold(index.filter, hash)) want(token, hash);
+  }
+  // A page may have thousands of names, nearly all in no rule: tokens are made of the others only.
+  for (const sign of SIGNS) {
+    const code = sign.charCodeAt(0);
+    for (const name of namesIn(dom, sign)) {
+      const hash = hashOf(name, code, 0);
+      if (mayHold(index.filter, hash)) want(sign + name, hash);
+    }
   }
   return wanted;
 }
@@ -89,25 +100,35 @@ export function textsIn(shard: string, tokens: readonly string[]): readonly stri
   return texts;
 }
 
-/** A rule that is a class or an id and nothing more, as most of a list are. */
-const SIMPLE = /^#@?#([#.][\w-]+)$/;
+/** A rule by one plain selector, where nothing has to be read to know that: no commas, operators, escapes or words. */
+const PLAIN = /^#@?#((?:[^\s,:\\"'(){}^]|"[^"\\]*"|\^=| (?=[^\s,:]))+)$/;
 
 function tokensOfText(text: string): Iterable<string> {
-  const simple = SIMPLE.exec(text)?.[1];
-  if (simple !== undefined) return [tokenOf(simple)];
+  const plain = PLAIN.exec(text)?.[1];
+  if (plain !== undefined) return [tokenOf(plain)];
   const read = parseRule(text);
   return read.kind === 'rule' ? tokensNeeded(read.rule) : [];
 }
 
-/** FNV-1a over the characters' codes. */
-function hashOf(token: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+/** Characters of a token that its hash is made of, at most. */
+const SAMPLES = 8;
+const HASH_BITS = 30;
+
+/**
+ * The hash of a token: its first character, its length, and characters spread over the rest. A page asks for thousands, by
+ * code that runs once and so is never compiled: hence few steps, and no number beyond those that need no memory.
+ */
+function hashOf(text: string, first = text.charCodeAt(0), from = 1): number {
+  const length = text.length - from;
+  const step = Math.floor(length / SAMPLES) + 1;
+  let hash = (first << 8) ^ length;
+  for (let at = text.length - 1; at >= from; at -= step)
+    hash = (((hash & 0xffffff) << 6) | (hash >>> 24)) ^ text.charCodeAt(at);
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - HASH_BITS);
 }
 
 function shardOf(hash: number): number {
-  return hash >>> (32 - SHARD_BITS);
+  return hash >>> (HASH_BITS - SHARD_BITS);
 }
 
 /** Bits of the filter for each token, and those that are set: of tokens that no rule needs one in 400 passes. */
@@ -119,10 +140,10 @@ const BITS = 6;
 
 function filterOf(tokens: ReadonlySet<string>): string {
   const characters = new Uint8Array(Math.ceil((tokens.size * BITS_PER_TOKEN) / BITS));
+  const size = characters.length * BITS;
   for (const token of tokens) {
     const hash = hashOf(token);
-    for (let probe = 0; probe < PROBES; probe++) {
-      const bit = bitAt(hash, probe, characters.length * BITS);
+    for (let probe = 0, bit = hash % size; probe < PROBES; probe++, bit = bitAfter(bit, hash, size)) {
       const at = Math.floor(bit / BITS);
       characters[at] = (characters[at] ?? 0) | (1 << (bit % BITS));
     }
@@ -131,15 +152,14 @@ function filterOf(tokens: ReadonlySet<string>): string {
 }
 
 function mayHold(filter: string, hash: number): boolean {
-  for (let probe = 0; probe < PROBES; probe++) {
-    const bit = bitAt(hash, probe, filter.length * BITS);
+  const size = filter.length * BITS;
+  for (let probe = 0, bit = hash % size; probe < PROBES; probe++, bit = bitAfter(bit, hash, size)) {
     if ((((filter.charCodeAt(Math.floor(bit / BITS)) - FIRST) >> (bit % BITS)) & 1) === 0) return false;
   }
   return true;
 }
 
-/** One of the bits of a filter of this size that stand for a hash. */
-function bitAt(hash: number, probe: number, size: number): number {
-  const step = Math.imul(hash, 0x9e3779b1) | 1;
-  return ((hash + Math.imul(probe, step)) >>> 0) % size;
+/** The next of the bits of a filter of this size that stand for a hash. */
+function bitAfter(bit: number, hash: number, size: number): number {
+  return (bit + ((hash >>> 8) | 1)) % size;
 }

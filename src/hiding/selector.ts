@@ -36,8 +36,12 @@ const MAX_COMBINATORS = 40;
 const PSEUDO_ELEMENTS = new Set(['before', 'after', 'first-line', 'first-letter']);
 const LOGICAL = new Set(['has', 'not', 'is', 'where', 'not-has', 'any', '-webkit-any', '-moz-any', 'matches']);
 
+/** A class or an id and nothing more, as most of a list are: every browser knows it, and there is nothing to read. */
+const SIMPLE = /^[#.][a-z_][\w-]*$/i;
+
 /** Reads the part after `##`. Never throws. */
 export function parseSelector(text: string, isValid: (css: string) => boolean = () => true): SelectorResult {
+  if (SIMPLE.test(text) && text.length <= MAX_SELECTOR) return { ok: true, plans: [plainPlan(text)] };
   if (text.length > MAX_SELECTOR)
     return {
       ok: false,
@@ -51,6 +55,11 @@ export function parseSelector(text: string, isValid: (css: string) => boolean = 
   if (plans.end < text.length)
     return { ok: false, at: plans.end, reason: 'selector', why: 'This bracket closes nothing.' };
   return { ok: true, plans: plans.plans };
+}
+
+/** A selector that plain CSS can say. */
+function plainPlan(css: string): Plan {
+  return { css, steps: [{ do: 'query', css }], plainPart: css };
 }
 
 interface List {
@@ -143,7 +152,7 @@ class SelectorReader {
     this.#combinators += countCombinators(css);
     if (this.#combinators > MAX_COMBINATORS) return this.#trouble(from, 'The selector has too many parts.');
     if (!this.#isValid(css)) return this.#invalid(from, css);
-    return { plan: { css, steps: [{ do: 'query', css }], plainPart: css }, end };
+    return { plan: plainPlan(css), end };
   }
 
   #piece(at: number): Piece {

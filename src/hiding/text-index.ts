@@ -9,7 +9,8 @@ const BLOCKS = new Set(
     'thead tr ul'
   ).split(' '),
 );
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'textarea']);
+/** Elements whose text nobody reads. */
+export const SILENT: readonly string[] = ['script', 'style', 'noscript', 'template', 'textarea'];
 
 export interface TextIndex {
   /** Text of an element: spaces folded, one space between blocks, trimmed. */
@@ -65,7 +66,7 @@ export function indexText(dom: Dom): TextIndex {
       const block = BLOCKS.has(name);
       if (block || name === 'br') add(' ');
       spans.set(node, { start: length, end: length, elements: spans.size + 1, block, holdsBlocks: false });
-      child = SILENT.has(name) ? null : dom.firstChild(node);
+      child = SILENT.includes(name) ? null : dom.firstChild(node);
     }
     if (child !== null) {
       open.push(node);

@@ -1,8 +1,10 @@
 // Text rules: blocks found by their words, for people who know no selectors. A rule takes one whole block (a paragraph,
-// a list item, a heading, a small box) and never what stands beside it.
+// a list item, a heading, a small box) and never what stands beside it. Whether a page has such words at all is loose-words.ts.
 import type { Dom } from './dom';
+import type { Page } from './evaluate';
+import { mayHold } from './loose-words';
 import { isMadeOf, piecesOf } from './pattern';
-import type { TextIndex } from './text-index';
+import { SILENT, type TextIndex } from './text-index';
 import type { Work } from './work';
 
 /** Longest text of a rule, in characters. */
@@ -11,6 +13,8 @@ export const MAX_TEXT = 1_000;
 const MAX_BOX = 400;
 /** Frames within frames that a block may fill. */
 const MAX_GROWTH = 8;
+/** Of more rules than this some words stand on any page, and each is a search of its own. */
+const FEW = 20;
 const WILDCARD = /[*…]/;
 const MEDIA = 'img,picture,video,audio,iframe,object,embed,canvas';
 /** Where a block that fills its parent does not grow into the parent. */
@@ -20,10 +24,12 @@ export interface TextMatcher {
   /** For a text without wildcards the text itself, so that many rules cost one look-up. */
   readonly exact: string | null;
   matches(text: string): boolean;
+  /** False only for the words of a page that hold no block of this rule. */
+  mayStandIn(words: string): boolean;
 }
 
 /** Letters as they are compared: no spaces, lower case, plain quotation marks and dashes. */
-function comparable(text: string): string {
+export function comparable(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -37,12 +43,27 @@ function comparable(text: string): string {
 export function textMatcher(words: string): TextMatcher {
   const pieces = piecesOf(words, WILDCARD).map(comparable);
   const isExact = pieces.length === 1;
-  return { exact: isExact ? (pieces[0] ?? '') : null, matches: (text) => isMadeOf(text, pieces) };
+  return {
+    exact: isExact ? (pieces[0] ?? '') : null,
+    matches: (text) => isMadeOf(text, pieces),
+    mayStandIn: (words) => pieces.every((piece) => mayHold(words, piece)),
+  };
 }
 
 /** Finds the blocks of each text rule. `rules` are any values; each is given back with its blocks. */
 export function findByText<R>(
   rules: ReadonlyMap<R, TextMatcher>,
+  { dom, text: index }: Page,
+  work: Work,
+): ReadonlyMap<R, ReadonlySet<Element>> {
+  // Most pages have none of these words, and the browser says so in a fraction of the time that an index takes.
+  const said = rules.size > FEW ? null : dom.textWithout(SILENT);
+  const possible = [...rules].filter(([, matcher]) => said === null || matcher.mayStandIn(said));
+  return possible.length === 0 ? new Map() : findBlocks(possible, dom, index(), work);
+}
+
+function findBlocks<R>(
+  rules: readonly (readonly [R, TextMatcher])[],
   dom: Dom,
   text: TextIndex,
   work: Work,

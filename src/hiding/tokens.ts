@@ -91,15 +91,24 @@ export function questionsOf(tokens: Iterable<string>): Questions {
 }
 
 /** The tokens of a document, as far as anybody asks. */
-export function tokensOf(dom: Dom, { values, attributes, elements }: Questions): ReadonlySet<string> {
+export function tokensOf(dom: Dom, questions: Questions): ReadonlySet<string> {
+  const tokens = tokensAsked(dom, questions);
+  for (const sign of SIGNS) for (const name of namesIn(dom, sign)) tokens.add(sign + name);
+  return tokens;
+}
+
+/** What stands before a class and an id in their tokens. */
+export const SIGNS = ['.', '#'] as const;
+
+/** All classes of a document, or all ids. Found all at once: a page may have thousands. */
+export function namesIn(dom: Dom, sign: (typeof SIGNS)[number]): ReadonlySet<string> {
+  const all = [...valuesOf(dom, sign === '.' ? 'class' : 'id')].join(' ').toLowerCase();
+  return new Set(all.replace(/[\t\n\f\r]/g, ' ').split(' '));
+}
+
+/** The tokens of a document without its classes and ids. */
+export function tokensAsked(dom: Dom, { values, attributes, elements }: Questions): Set<string> {
   const tokens = new Set<string>([ALWAYS]);
-  // All at once, and at one sign: a page may have thousands of classes.
-  const classes = [...valuesOf(dom, 'class')]
-    .join(' ')
-    .toLowerCase()
-    .replace(/[\t\n\f\r]/g, ' ');
-  for (const word of new Set(classes.split(' '))) tokens.add(`.${word}`);
-  for (const id of valuesOf(dom, 'id')) tokens.add(`#${id.toLowerCase()}`);
   for (const name of values) {
     for (const value of valuesOf(dom, name)) tokens.add(valueToken(name, value) ?? ALWAYS).add(`[${name}`);
   }
@@ -114,5 +123,7 @@ export function tokensOf(dom: Dom, { values, attributes, elements }: Questions):
 }
 
 function valuesOf(dom: Dom, attribute: string): ReadonlySet<string> {
-  return new Set((dom.all(`[${attribute}]`) ?? []).map((element) => dom.attribute(element, attribute) ?? ''));
+  const values = new Set<string>();
+  for (const element of dom.all(`[${attribute}]`) ?? []) values.add(dom.attribute(element, attribute) ?? '');
+  return values;
 }

@@ -104,7 +104,7 @@ function findElements(
   }
   if (words.size > 0) {
     const work = new Work(STEPS_PER_RULE);
-    const blocks = findByText(words, page.dom, page.text(), work);
+    const blocks = findByText(words, page, work);
     if (work.isSpent) cutOff.push(...[...words.keys()].map(({ filed }) => filed.rule.text));
     else for (const [rule, elements] of blocks) found.set(rule, elements);
   }

@@ -15,6 +15,7 @@ export interface HidingSectionProps extends SectionProps {
   /** The site whose rules are to be shown. */
   readonly wantedRules: Wanted | null;
   readonly showSite: (host: string) => void;
+  readonly isSearched: boolean;
 }
 
 export function HidingSection(props: HidingSectionProps): JSX.Element {
@@ -39,7 +40,7 @@ export function HidingSection(props: HidingSectionProps): JSX.Element {
         newer={kept.newerHosts.map(nameOf)}
         forget={kept.damagedHosts.length > 0 ? () => void actions.forgetDamaged(kept.damagedHosts) : null}
       />
-      <RulesEditor kept={kept} actions={actions} wanted={props.wantedRules} />
+      <RulesEditor kept={kept} actions={actions} wanted={props.wantedRules} isSearched={props.isSearched} />
     </Section>
   );
 }

@@ -11,10 +11,12 @@ export function lineReading(): ParseOptions {
   return { isValidSelector, known };
 }
 
+const empty = document.createDocumentFragment();
+
 /** True for a plain CSS selector that this browser can match; touches no page. */
 function isValidSelector(selector: string): boolean {
   try {
-    document.createDocumentFragment().querySelector(selector);
+    empty.querySelector(selector);
     return true;
   } catch {
     // The browser says no by throwing.

@@ -91,7 +91,7 @@ export function OptionsPage(props: OptionsPageProps): JSX.Element {
           {isNothingFound && text('nothingFound')}
         </p>
         <ReadingSection {...section} damaged={damagedSettings} areNewer={areSettingsNewer} />
-        <HidingSection {...section} wantedRules={wantedRules} showSite={showSite} />
+        <HidingSection {...section} wantedRules={wantedRules} showSite={showSite} isSearched={query !== ''} />
         <SitesSection {...section} wanted={wantedSite} want={showSite} showRules={showRules} />
         <KeysSection actions={props.actions} shortcut={shortcut} />
         <DataSection {...section} />

@@ -11,6 +11,7 @@ import { lineReading } from './line-reading';
 import { OnPageRules, onPageTexts } from './on-page-rules';
 import { ProblemList } from './problem-list';
 import { largeRules, sampleArticle } from './sample-article';
+import { useTextInView } from './text-in-view';
 
 /** Typing pauses this long before the text is read; a pasted list of 50,000 lines takes half a second. In milliseconds. */
 const READ_AFTER = 250;
@@ -18,9 +19,11 @@ const READ_AFTER = 250;
 export interface RulesEditorProps extends Pick<SectionProps, 'kept' | 'actions'> {
   /** The site whose rules are to be shown. */
   readonly wanted: Wanted | null;
+  /** Words are being looked for on the page, these rules among them. */
+  readonly isSearched: boolean;
 }
 
-export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.Element {
+export function RulesEditor({ kept, wanted, isSearched, actions }: RulesEditorProps): JSX.Element {
   const { text, counted } = useWords();
   const [base, setBase] = useState<readonly Rule[]>(kept.rules);
   const [written, setWritten] = useState(() => formatRules(kept.rules));
@@ -30,9 +33,12 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
   const [holdsRefused, setHoldsRefused] = useState(false);
   /** New rules that take most of an article: saved only after a second question. */
   const [large, setLarge] = useState<readonly Rule[]>([]);
+  const [hasFocus, setFocus] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
   const parsed = useParsed(written, onPage);
+  const shown = useTextInView(whole, written, isChanged || hasFocus || isSearched || wanted !== null);
 
   // Another tab saved: shown at once where nothing is being written here, and merged with it on Save where something is.
   useEffect(() => {
@@ -70,12 +76,13 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
     actions.say(counted('rulesSaved', rules.length) + left + where);
   };
   const lineCount = written.split('\n').length;
+  const numbered = shown.split('\n').length;
 
   return (
-    <div class="rules">
+    <div ref={whole} class="rules">
       <div class="rules-editor">
         <div ref={numbers} class="rules-numbers" aria-hidden="true">
-          {Array.from({ length: lineCount }, (_, i) => i + 1).join('\n')}
+          {Array.from({ length: numbered }, (_, i) => i + 1).join('\n')}
         </div>
         <textarea
           ref={area}
@@ -88,7 +95,10 @@ export function RulesEditor({ kept, wanted, actions }: RulesEditorProps): JSX.El
           wrap="off"
           rows={Math.min(Math.max(lineCount + 1, 8), 24)}
           placeholder={text('rulesPlaceholder')}
-          value={written}
+          value={shown}
+          readOnly={shown !== written}
+          onFocus={() => setFocus(true)}
+          onBlur={() => setFocus(false)}
           onInput={({ currentTarget }) => {
             setWritten(currentTarget.value);
             setChanged(true);

@@ -69,6 +69,18 @@ test('of a long list few shards are asked for, and of those few rules are taken'
   expect([...wanted.values()].flat().length).toBeLessThan(70);
 });
 
+test('of long names that differ in one character each finds its own rule', () => {
+  const name = (at: number, letter: string): string =>
+    `a-name-of-thirty-characters-${'x'.repeat(at)}${letter}${'x'.repeat(9 - at)}`;
+  const names = Array.from({ length: 10 }, (_, at) => ['y', 'Z', 'ß', '世'].map((letter) => name(at, letter))).flat();
+  const { index, shards } = fileRules(names.map((each) => `##.${each}`));
+  for (const each of names) {
+    const wanted = wantedIn(index, page(`<p class="${each}">x</p>`));
+    const found = [...wanted].flatMap(([at, tokens]) => textsIn(shards.get(at) ?? '', tokens));
+    expect(found).toEqual([`##.${each}`]);
+  }
+});
+
 test('an index that is damaged or of another form is none', () => {
   const { index } = fileRules(['##.a']);
   expect(readIndex(structuredClone(index))).toEqual(index);

@@ -114,4 +114,11 @@ describe('writing', () => {
     const forms = ['Example.COM,example.com##.a', 'example.com#?#.a', ' example.com ## .a '];
     expect(new Set(parseRules(forms.join('\r\n')).rules.map(({ text }) => text))).toEqual(new Set(['example.com##.a']));
   });
+
+  test('the browser is asked about a selector only where not every browser knows it', () => {
+    const asked: string[] = [];
+    const lines = ['##.ad', '###ad_1', 'a.com#@#.Ad-2', '##.-x', '##.7up', '##p', '##.a.b', '##.größe'];
+    parseRules(lines.join('\n'), { isValidSelector: (css) => asked.push(css) > 0 });
+    expect(asked).toEqual(['.-x', '.7up', 'p', '.a.b', '.größe']);
+  });
 });

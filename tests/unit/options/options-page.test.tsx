@@ -2,7 +2,7 @@
 // The options page as a person uses it: what it shows of the data, and what goes out when they act.
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import en from '../../../src/_locales/en/messages.json';
 import type { KeptRules } from '../../../src/browser/rules-store';
 import type { KeptSites } from '../../../src/browser/sites-store';
@@ -282,4 +282,64 @@ test('keys show the person’s own shortcut, and words where the browser opens n
 
 test('privacy is five sentences', () => {
   expect(en.privacyText.message.match(/\.(?:\s|$)/g)).toHaveLength(5);
+});
+
+describe('a long list of rules', () => {
+  const long = keptOf(...Array.from({ length: 5_000 }, (_, at) => `##.rule-${String(at).padStart(5, '0')}`));
+  const first = '##.rule-00000\n';
+  let near: (isNear: boolean) => Promise<void>;
+
+  beforeEach(() => {
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(tell: (seen: readonly { readonly isIntersecting: boolean }[]) => void) {
+          near = (isIntersecting) => act(() => tell([{ isIntersecting }]));
+        }
+        observe(): void {}
+        disconnect(): void {}
+      },
+    );
+    return () => vi.unstubAllGlobals();
+  });
+
+  test('comes into its box once that is near the view, and stays there', async () => {
+    await draw({ kept: long });
+    expect([area().value, area().readOnly]).toEqual(['', true]);
+    await near(true);
+    expect(area().value.startsWith(first)).toBe(true);
+    expect(area().readOnly).toBe(false);
+    await near(false);
+    expect(area().value.startsWith(first)).toBe(true);
+    expect(area().readOnly).toBe(false);
+  });
+
+  test('is there for whoever goes to the box by the keyboard, and what is typed then is saved', async () => {
+    await draw({ kept: long });
+    await act(() => area().focus());
+    expect([area().value.startsWith(first), area().readOnly]).toEqual([true, false]);
+    await write(`${area().value}##.mine\n`);
+    await act(() => area().blur());
+    await click('Save rules');
+    expect(savedTexts()).toHaveLength(5_001);
+  });
+
+  test('is found by the search of the page', async () => {
+    await draw({ kept: long });
+    const search = box.querySelector<HTMLInputElement>('input[type=search]') as HTMLInputElement;
+    await act(() => {
+      search.value = 'rule-04321';
+      search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    expect(box.querySelector('#hiding')?.hasAttribute('data-unfound')).toBe(false);
+    expect(box.querySelector('#keys')?.hasAttribute('data-unfound')).toBe(true);
+  });
+
+  test('of another tab waits with it, and is never mixed with what is shown', async () => {
+    await draw({ kept: keptOf('##.own') });
+    await draw({ kept: long });
+    expect([area().value, area().readOnly]).toEqual(['##.own\n', true]);
+    await near(true);
+    expect(area().value.startsWith(first)).toBe(true);
+  });
 });
