@@ -6,7 +6,7 @@ import { comparable, countWords, fold, isBlank } from '../dom/text';
 import type { Picture, PictureSource } from '../types';
 import { parseSrcset } from './address';
 import { creditStart, isCredit, isLabel, isPersonsName, labelLength, saysTheSame, sharedWords } from './caption-text';
-import { sizeOf } from './decorative';
+import { FULL, sizeOf } from './decorative';
 import { namedPart, type NamedPart } from './named';
 
 const INLINE = new Set(
@@ -320,6 +320,8 @@ function contains(a: string, b: string): boolean {
   return two === '' || ` ${one} `.includes(` ${two} `);
 }
 
+const UNKNOWN = { width: null, height: null };
+
 /** Makes the canonical figure of a picture, its <img> written anew, and the Picture that says the same. */
 export function writeFigure(img: Element, number: number, words: Figcaption): { figure: Element; picture: Picture } {
   const document = img.ownerDocument;
@@ -335,7 +337,7 @@ export function writeFigure(img: Element, number: number, words: Figcaption): { 
   fresh.setAttribute('src', src);
   noteOriginal(fresh, img);
   fresh.setAttribute('alt', alt ?? '');
-  const { width, height } = sizeOf(img);
+  const { width, height } = img.hasAttribute(FULL) ? UNKNOWN : sizeOf(img);
   if (width !== null && height !== null) {
     fresh.setAttribute('width', String(width));
     fresh.setAttribute('height', String(height));

@@ -1,7 +1,7 @@
 // The addresses that an element offers for its picture, in whatever attributes. Goes by what the values look like; names only
 // break ties.
 import type { PictureSource } from '../types';
-import { looksLikeAddress, looksLikePicture, looksLikeSrcset, parseSrcset } from './address';
+import { looksLikeAddress, looksLikePicture, looksLikeSrcset, parseSrcset, widthInAddress } from './address';
 import { MAX_WIDTH, WANTED_WIDTH } from './best-source';
 import { readJsonSources } from './json-sources';
 
@@ -67,8 +67,17 @@ function addSource(source: Element, offers: Offers): void {
     // AVIF and JPEG XL only where there is nothing else: exports and older readers cannot show them.
     if (/avif|jxl|heic/i.test(type)) offers.other.push(offer);
     else if (media === '') offers.set.push(offer);
-    else offers.other.push({ ...offer, media });
+    else offers.other.push({ ...withWidth(offer, source, media), media });
   }
+}
+
+/** A source that states no width has that of its attribute or address; else the window's that it is meant for ranks it. */
+function withWidth(offer: PictureSource, source: Element, media: string): PictureSource {
+  if (offer.width !== undefined) return offer;
+  const stated = Number(source.getAttribute('width') ?? NaN);
+  const window = /min-width:\s*(\d{3,4})px/i.exec(media)?.[1];
+  const width = widthInAddress(offer.url) ?? (stated > 0 ? stated : window === undefined ? null : Number(window));
+  return width === null ? offer : { ...offer, width };
 }
 
 /** Fills "{width}" and its like with a width that the page offers. */

@@ -308,6 +308,16 @@ describe('what is no caption stays where it was', () => {
 });
 
 describe('edges', () => {
+  it('does not give a full picture the measures of its thumbnail', () => {
+    const { index } = read('<a href="/p/wall.jpg"><img src="/p/wall-150x150.jpg" width="150" height="150"></a>');
+    expect([...index.values()][0]).toEqual({
+      sources: [{ url: 'https://paper.example/p/wall.jpg' }],
+      alt: null,
+      caption: null,
+      credit: null,
+    });
+  });
+
   it('completes a picture without words from the metadata, and no other', () => {
     const metadata = [{ url: 'https://cdn.example/p/harbour-wall.jpg?w=1200', caption: WALL, credit: CREDIT }];
     const html =
