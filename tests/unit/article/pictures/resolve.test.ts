@@ -115,6 +115,11 @@ describe('one picture, one absolute address', () => {
       'https://paper.example/a/harbour-large.jpg',
     ],
     [
+      'a source for windows beside widths that are stated',
+      '<picture><source srcset="/a/harbour.webp" media="(min-width: 1024px)"><img src="data:," data-srcset="/a/harbour-520.jpg 520w, /a/harbour-948.jpg 948w"></picture>',
+      'https://paper.example/a/harbour-948.jpg',
+    ],
+    [
       'an address of its own that is wide enough',
       '<picture><source srcset="/a/harbour.jpg?c=w_1160,c_fill/f_webp" media="(min-width: 1280px)" width="1160"><img src="/a/harbour.jpg?q=w_1160,c_fill"></picture>',
       'https://paper.example/a/harbour.jpg?q=w_1160,c_fill',
