@@ -79,3 +79,21 @@ test('a banner goes with the label above it, which is no caption', () => {
   expect(html).not.toContain('heating');
   expect(removed).toContainEqual(expect.objectContaining({ pass: 'ad-labels', action: 'remove' }));
 });
+
+const card = (
+  name: string,
+): string => `<div class="${name}"><div><img src="/2026/lamp-480.jpg" width="480" height="270" alt="Lamp"></div>
+  <div><div>See the moment the lamp comes down</div><div><span>0:48</span> - Source: <a href="https://paper.example/">PAPER</a></div></div></div>`;
+
+test('the card of a film that plays elsewhere goes whole and is no picture with a caption', () => {
+  const { html, removed } = articleOf(page({ body: card('video-card') }));
+  expect(html).not.toContain('lamp-480');
+  expect(html).not.toContain('0:48');
+  expect(removed).toContainEqual(expect.objectContaining({ pass: 'player-messages', action: 'remove' }));
+});
+
+test('a picture beside a time stays, where nothing says that it is a film', () => {
+  const { html } = articleOf(page({ body: card('result') }));
+  expect(html).toContain('lamp-480');
+  expect(html).toContain('0:48');
+});
