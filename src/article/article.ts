@@ -62,7 +62,7 @@ function write(
   const context = { ...page.context, blocks, oddsOf: story.oddsOf };
   const confidence = confidenceOf(view, story);
   const lead = leadPicture(pictures, root, metadata.images);
-  const truncated = isTruncated(page, wordsIn(blocks));
+  const truncated = isTruncated(page, blocks);
   journal.focus(root, wordsIn(blocks));
   for (const pass of passes) if (!options.without?.includes(pass.id)) pass.run(root, journal.editFor(pass), context);
   if (lead !== null && !root.contains(lead.figure)) root.prepend(lead.figure);

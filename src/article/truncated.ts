@@ -1,4 +1,7 @@
 // Whether the page holds only a part of its article (a paywall). Galley never fetches the rest; it says so.
+import type { Block } from './blocks/block';
+import { countWords } from './dom/text';
+import { isDeskNote } from './find/inserts';
 import { phraseBit } from './passes/kinds';
 import type { Survey } from './survey';
 
@@ -6,11 +9,43 @@ import type { Survey } from './survey';
 const TEASER_WORDS = 350;
 /** Longest block, in words, that may ask to subscribe for the rest. */
 const MAX_WORDS = 40;
+/** Shortest paragraph of a story, in words, and how many stand above the end of a whole one. */
+const PARAGRAPH = 15;
+const PARAGRAPHS = 3;
+/** The text that the page states is longer by this much where a part is missing. */
+const LONGER = 1.3;
 
-/** Judged before anything is taken out, by the words of the story: the sentence that says so is an upsell too. */
-export function isTruncated({ metadata, blocks, context }: Survey, words: number): boolean {
+/** Judged before anything is taken out, by the story's blocks: the sentence that says so is an upsell too. */
+export function isTruncated({ metadata, blocks, context }: Survey, story: readonly Block[]): boolean {
+  const words = story.reduce((sum, block) => sum + block.words, 0);
   if (metadata.isAccessibleForFree !== false && words >= TEASER_WORDS) return false;
-  return blocks.some(
+  const wall = blocks.findLast(
     (block) => block.words <= MAX_WORDS && (context.phrases(block.text).strong & phraseBit.truncated) !== 0,
   );
+  if (wall === undefined) return false;
+  if (countWords(metadata.articleBody ?? '') > words * LONGER) return true;
+  return !endsAfter(story) && !goesOnAfter(wall, story);
+}
+
+/** Below its last paragraphs a desk says who else reported: that is where stories end, and nothing that a teaser holds. */
+function endsAfter(story: readonly Block[]): boolean {
+  const note = story.findLastIndex(isDeskNote);
+  return story.slice(0, Math.max(note, 0)).filter(isParagraph).length >= PARAGRAPHS;
+}
+
+/** Paragraphs made like those above the sentence stand below it: it asks for more, but hides nothing. */
+function goesOnAfter(wall: Block, story: readonly Block[]): boolean {
+  const at = story.indexOf(wall);
+  if (at < 0) return false;
+  const above = new Set(
+    story
+      .slice(0, at)
+      .filter(isParagraph)
+      .map(({ kin }) => kin),
+  );
+  return story.slice(at + 1).filter((block) => isParagraph(block) && above.has(block.kin)).length >= PARAGRAPHS;
+}
+
+function isParagraph({ element, words, linkWords }: Block): boolean {
+  return element.localName === 'p' && words >= PARAGRAPH && linkWords < words / 2;
 }

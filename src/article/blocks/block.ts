@@ -136,6 +136,8 @@ export function blocksIn(root: Element, known: readonly Block[] | undefined): re
 
 function insideOf(element: Element): number {
   const role = element.getAttribute('role');
+  // A figure that shows nothing is a box.
+  if (element.localName === 'figure' && !isWhole(element)) return isHidden(element) ? INSIDE.hidden : 0;
   const byRole = role === null ? 0 : (INSIDE_OF_ROLE[role] ?? 0);
   return (INSIDE_OF_TAG[element.localName] ?? 0) | byRole | (isHidden(element) ? INSIDE.hidden : 0);
 }

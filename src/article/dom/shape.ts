@@ -18,8 +18,12 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
 }
 
+/** What makes a figure one; some pages put any part of theirs in the element: offers, links, quotes set apart. */
+const SHOWS = 'img,picture,svg[role="img"],canvas,video,audio,iframe,object,embed,table,pre,math';
+
 /** Whether the element's inside is taken as one: pictures, code, and tables that hold data. */
 export function isWhole(element: Element): boolean {
+  if (element.localName === 'figure') return element.querySelector(SHOWS) !== null;
   return WHOLE.has(element.localName) || (element.localName === 'table' && !isLayoutTable(element));
 }
 

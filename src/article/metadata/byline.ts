@@ -71,7 +71,8 @@ export function readByline(page: Story, language: string | null, site: readonly 
     if (people.size === 0) continue;
     const stated = [...people.values()];
     // Systems state who filed a story; the line below the headline says who wrote it.
-    if (signed.people.length > 0 && signed.isNear && !isAmong(signed.people, stated)) return join(signed.people, tag);
+    const isOther = signed.people.length > 0 && signed.isNear && !isAmong(signed.people, stated);
+    if (isOther && !(isOneWord(signed.people) && isPrinted(stated, page))) return join(signed.people, tag);
     return texts.length > 1 ? stated.join(', ').slice(0, MAX_BYLINE) : join(stated, tag);
   }
   const printed = signed.people.length > 0 || signed.house !== '' ? signed : markedNames(page, tag);
@@ -89,6 +90,19 @@ function join(names: readonly string[], language: string): string {
 function isAmong(names: readonly string[], others: readonly string[]): boolean {
   const key = (name: string): string => comparable(name).replace(/ /g, '');
   return names.some((name) => others.some((other) => key(other).includes(key(name)) || key(name).includes(key(other))));
+}
+
+/** A single word after "By" may be a label as well as a name: "Reporter page". */
+function isOneWord(names: readonly string[]): boolean {
+  return names.length === 1 && !/\s/.test(names[0] ?? '');
+}
+
+/** Whether a line near the headline, marked as a byline or an author's, prints one of the names. */
+function isPrinted(names: readonly string[], page: Story): boolean {
+  return bylines(page).some(
+    (line) =>
+      (line.isMarked || line.isProfile || line.distance <= NEAR) && names.some((name) => line.text.includes(name)),
+  );
 }
 
 /** Names of people; organisations only where no person is named. */

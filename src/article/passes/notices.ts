@@ -62,7 +62,24 @@ function markBlocks(
 function markList(blocks: readonly Block[], label: number, marked: Set<number>): void {
   for (let i = label + 1; i < blocks.length; i++) {
     const block = blocks[i];
-    if (block === undefined || block.words === 0 || block.linkWords < block.words * 0.8 || block.words > 40) return;
-    marked.add(i);
+    if (block === undefined) return;
+    if (isPictureOfCard(block, blocks[i + 1])) marked.add(i);
+    else if (block.words === 0 || block.linkWords < block.words * 0.8 || block.words > 40) return;
+    else marked.add(i);
   }
+}
+
+/** A picture without words that leads where the headline after it does. */
+function isPictureOfCard(picture: Block, headline: Block | undefined): boolean {
+  const to = picture.words === 0 ? addressAround(picture) : null;
+  if (to === null || headline === undefined || headline.words === 0) return false;
+  return addressAround(headline) === to || addressIn(headline) === to;
+}
+
+function addressAround({ element }: Block): string | null {
+  return element.closest('a[href]')?.getAttribute('href') ?? null;
+}
+
+function addressIn({ element }: Block): string | null {
+  return element.querySelector('a[href]')?.getAttribute('href') ?? null;
 }

@@ -1,6 +1,7 @@
 // What a page builds around a block, whatever its words and names: places of advertisements, parts that are still to
 // come, cards with a call to act, lists of other stories, counters. One walk for all of it.
 import { INSIDE, type Block } from '../blocks/block';
+import { isFilmCard } from '../dom/film-card';
 
 /** What a block can be by how it is built; one bit each. */
 export const BUILT = {
@@ -16,6 +17,8 @@ export const BUILT = {
   counter: 16,
   /** Like `linkList`, in a box that holds nothing else and is made like nothing beside it. */
   linkBox: 32,
+  /** Part of a card that offers a film. */
+  filmCard: 64,
 } as const;
 
 /** The blocks of an element, from `first` up to and without `last`. */
@@ -63,6 +66,7 @@ export function readStructure(root: Element, blocks: readonly Block[], url: stri
     };
     if (box.words <= LIVE_WORDS && box.element.matches(LIVE)) mark(BUILT.live);
     if (box.words <= AD_WORDS && slots.some((slot) => box.element.contains(slot))) mark(BUILT.advertisement);
+    if (isFilmCard(box.element) && isAlone(box.element)) mark(BUILT.filmCard);
     const call = callOf(box, blocks);
     if (call >= 0) for (let i = box.first; i < box.last; i++) calls.set(i, call);
   }

@@ -80,6 +80,20 @@ export function parseSrcset(value: string): PictureSource[] {
   return sources;
 }
 
+/** How services write the width that they are asked for, or publishing systems that of a smaller copy. */
+const ASKED_WIDTH =
+  /[?&;](?:w|wid|width|imwidth)=(\d{2,4})(?![\d.%])|[?&;](?:resize|fit|size)=(\d{2,4})(?:x|,|%2c)\d|(?:^|[/,=&])w_(\d{2,4})(?=[,/&]|$)|-(\d{2,4})x\d{2,4}\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i;
+
+/** The picture's width in pixels as its address says it, or null. */
+export function widthInAddress(address: string): number | null {
+  const width = ASKED_WIDTH.exec(address)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  if (width === undefined) return null;
+  const density = /[?&;]dpr=([1-4](?:\.\d)?)(?:&|$)/i.exec(address)?.[1];
+  return Math.round(Number(width) * Number(density ?? 1));
+}
+
 /** Absolute http(s) address that may be asked for, or null. `base` is the article's own address. */
 export function usableAddress(value: string, base: string): string | null {
   const text = value.trim();

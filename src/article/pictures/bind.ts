@@ -9,6 +9,7 @@ import type { Words } from './figure';
 import { hasOwnText, readMakes, type Makes } from './makes';
 import { namedPart, type NamedPart } from './named';
 import { nearStory } from './span';
+import { isFilmCard, MAX_WORDS as MAX_FILM_CARD } from '../dom/film-card';
 import { isPlayer, survey, type Survey } from './survey';
 import { leadsAway } from './place';
 import { writeFigures, type MetadataPicture, type PictureIndex } from './write';
@@ -147,6 +148,8 @@ function bindBeside(binding: Binding): void {
   const makes = readMakes(blocks, binding.survey, after);
   for (const [index, picture] of pictures.entries()) {
     if (!isNear(picture)) continue;
+    // The title of a film tells what plays elsewhere.
+    if (!binding.isNamed(index) && isInFilmCard(picture, binding.survey)) continue;
     if (binding.hasCaption(index)) bindCredit(index, binding);
     else bindNeighbours(index, picture, after[index] ?? [], makes, binding);
     bindLabels(index, picture, binding);
@@ -161,6 +164,23 @@ function bindBeside(binding: Binding): void {
         binding,
       );
   }
+}
+
+/** Levels from a picture up to the card of a film that it stands in. */
+const CARD_LEVELS = 5;
+
+function isInFilmCard(picture: Element, found: Survey): boolean {
+  let box = picture.parentElement;
+  for (
+    let level = 0;
+    box !== null && box.localName !== 'figure' && level < CARD_LEVELS;
+    level++, box = box.parentElement
+  ) {
+    const { words, first, end } = found.of(box);
+    if (end - first !== 1 || words > MAX_FILM_CARD) return false;
+    if (isFilmCard(box)) return true;
+  }
+  return false;
 }
 
 function hasWords(words: readonly Words[] | undefined): boolean {

@@ -15,6 +15,12 @@ const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}|and|the|for|via|-|\d{4}|)$/u;
 const MAY_OPEN = /[:：＝=©Ⓒⓒ/／]|\(c\)|copyright|courtesy|(?:^|\s)(?:by|credit|von|par|de|di|por|av|af|door)\s/i;
 /** Credits stand in the last characters of a caption. */
 const TAIL = 200;
+/** Signs that open and close a part of a caption. */
+const BRACKETS: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['[', ']'],
+  ['（', '）'],
+];
 const PARENTHESIS = /[\s.!?”"’]\(([^()]{2,100})\)\s*\.?$/u;
 const BRACKET = /[\s.!?”"’]\[([^[\]]{2,100})\]\s*\.?$/u;
 const DASH = /\s[-–—|•·]\s*([^–—|•·]{2,100})$/u;
@@ -59,6 +65,22 @@ function isNamed(text: string): boolean {
   return /^[([]?\s*[\p{Lu}@]/u.test(text) && text.split(/[\s/|,&()[\]–—]+/).every((word) => NAME.test(word));
 }
 
+/** What stands before a word for pictures in a credit: the name of a house, what kind of picture it is. */
+const HOUSE = "(?:(?:\\p{Lu}[\\p{L}.'’&-]*|file|staff|archive|handout)\\s+)";
+const NAMES_BEFORE = new RegExp(`^${HOUSE}{0,4}$`, 'u');
+const LEADING_NAME = new RegExp(`^${HOUSE}`, 'u');
+const PICTURE_BY = /^(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|fotos?)\s?\/\s?\p{L}/iu;
+
+/** "Ledger photo by Ned Oram", "Ledger file photo/Ned Oram". */
+function isHouseCredit(text: string): boolean {
+  let rest = text;
+  for (let names = 0; names <= 4; names++) {
+    if (OPENING.test(rest) || PICTURE_BY.test(rest)) return countWords(text) <= 12;
+    rest = rest.replace(LEADING_NAME, '');
+  }
+  return false;
+}
+
 /** Where in a caption its credit begins, as an offset into `text` (spaces folded); -1 where it holds none. */
 export function creditStart(text: string): number {
   if (isCredit(text)) return 0;
@@ -70,19 +92,44 @@ export function creditStart(text: string): number {
     const inner = found?.[1];
     if (found === null || inner === undefined || countWords(inner) > MAX_CREDIT_WORDS || !test(inner)) continue;
     const inBrackets = pattern === PARENTHESIS || pattern === BRACKET;
-    const start = skipped + found.index + (inBrackets ? found[0].search(/[([]/) : found[0].lastIndexOf(inner));
-    if (countWords(text.slice(0, start)) > 0) return start;
+    const at = skipped + found.index + (inBrackets ? found[0].search(/[([]/) : found[0].lastIndexOf(inner));
+    const start = inBrackets ? at : withBracket(text, at);
+    if (start !== null && countWords(text.slice(0, start)) > 0) return start;
   }
   return -1;
 }
 
+/**
+ * Where a credit found at `start` begins, brackets included: a bracket that closes in it opened before it. Null where what
+ * stands between says more than whose picture it is ("shown in a photo by Ned Oram").
+ */
+function withBracket(text: string, start: number): number | null {
+  for (const [open, close] of BRACKETS) {
+    const end = text.indexOf(close, start);
+    const inside = text.indexOf(open, start);
+    if (end < 0 || (inside >= 0 && inside < end)) continue;
+    const opened = text.lastIndexOf(open, start);
+    if (opened < 0) return start;
+    return NAMES_BEFORE.test(text.slice(opened + 1, start)) ? opened : null;
+  }
+  return start;
+}
+
 const CREDIT_ENDS: readonly (readonly [RegExp, (inner: string) => boolean])[] = [
-  [PARENTHESIS, (inner) => isCredit(inner) || isNamed(inner)],
-  [BRACKET, (inner) => isCredit(inner) || isNamed(inner)],
+  [PARENTHESIS, (inner) => isCredit(inner) || isNamed(inner) || isHouseCredit(inner)],
+  [BRACKET, (inner) => isCredit(inner) || isNamed(inner) || isHouseCredit(inner)],
   [DASH, (inner) => isCredit(inner) || isNamed(inner) || /^\p{Lu}[\p{Lu}\s./&'-]{5,60}$/u.test(inner)],
   [OPENING_INSIDE, (inner) => countWords(inner) <= 12],
   [AFTER_SENTENCE, (inner) => isCredit(inner) || isNamed(inner)],
 ];
+
+const PERSON =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]s?|del|della|van|von|der|den|la|le|bin|al|el|y)){1,4}$/u;
+
+/** Whether the whole text may be a person's name: two to five capitalised words. */
+export function isPersonsName(text: string): boolean {
+  return PERSON.test(text) && !/[.!?]$/.test(text);
+}
 
 /** How many characters at the start of a caption are only a label ("Image caption, "). */
 export function labelLength(text: string): number {

@@ -3,7 +3,9 @@
 import { isPlaceholder } from './address';
 
 /** Sides up to this many CSS pixels hold an icon, never a picture of a story. */
-const ICON = 64;
+export const ICON = 64;
+/** Marks a picture that was shown as a thumbnail and is now its full file: the size stated is the thumbnail's. */
+export const FULL = 'data-galley-full';
 /** Sides up to this may be a portrait or logo where the names say so. */
 const SMALL = 200;
 /** Sides of a picture of editorial size. */

@@ -2,11 +2,11 @@
 // words into a Picture. Which words belong to it was decided before.
 import { noteOriginal } from '../dom/copy';
 import { isBlock } from '../dom/shape';
-import { comparable, countWords, fold } from '../dom/text';
+import { comparable, countWords, fold, isBlank } from '../dom/text';
 import type { Picture, PictureSource } from '../types';
 import { parseSrcset } from './address';
-import { creditStart, isCredit, isLabel, labelLength, saysTheSame, sharedWords } from './caption-text';
-import { sizeOf } from './decorative';
+import { creditStart, isCredit, isLabel, isPersonsName, labelLength, saysTheSame, sharedWords } from './caption-text';
+import { FULL, sizeOf } from './decorative';
 import { namedPart, type NamedPart } from './named';
 
 const INLINE = new Set(
@@ -84,6 +84,12 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
     (isLabel(element.textContent ?? '') || CREDIT_LABEL.test(element.textContent ?? ''))
   )
     return;
+  if (isUnseenLabel(element)) {
+    const label = to.ownerDocument.createElement('span');
+    label.setAttribute(UNSEEN, '');
+    label.textContent = element.textContent;
+    return to.append(label);
+  }
   if (copying.isTop && isOwnCredit(element, copying.names)) {
     const credit = to.ownerDocument.createElement('span');
     copyChildren(element, credit, { ...copying, isTop: false });
@@ -93,7 +99,7 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
     return;
   }
   const spaced = isBlock(element);
-  if (spaced) to.append(LINE_END);
+  if (spaced || isPartAfterPart(element)) to.append(LINE_END);
   if (INLINE.has(element.localName)) {
     const copy = to.ownerDocument.createElement(element.localName);
     for (const name of COPIED) {
@@ -104,6 +110,45 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
     if (copy.hasChildNodes() || copy.localName === 'wbr') to.append(copy);
   } else copyChildren(element, to, copying);
   if (spaced) to.append(LINE_END);
+}
+
+/** Marks words that only screen readers are told: they say what the words after them are and are no part of them. */
+const UNSEEN = 'data-unseen';
+const UNSEEN_NAMES =
+  /(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader(?:-?text|-?only)?|u-?hidden-?visually)(?:$|[\s_-])/i;
+const MAX_LABEL = 4;
+
+function isUnseenLabel(element: Element): boolean {
+  const isUnseen =
+    element.getAttribute('data-galley-hidden') === 'sr' || UNSEEN_NAMES.test(element.getAttribute('class') ?? '');
+  const text = isUnseen ? (element.textContent ?? '') : '';
+  return isUnseen && countWords(text) <= MAX_LABEL && (/[,:.…]\s*$/.test(text) || !isLast(element));
+}
+
+/** Takes out what was only told to screen readers, unless there is nothing else. */
+function dropUnseen(part: Element): void {
+  const labels = Array.from(part.querySelectorAll(`[${UNSEEN}]`));
+  if (labels.length === 0) return;
+  const told = labels.reduce((sum, label) => sum + countWords(label.textContent ?? ''), 0);
+  const isAll = countWords(part.textContent ?? '') <= told;
+  for (const label of labels) label.replaceWith(...(isAll ? Array.from(label.childNodes) : []));
+  tidy(part);
+}
+
+/** Words that stand in a part of their own, as a caption and a credit side by side do, and not letters of one word. */
+const PART = /^(?:span|small|cite)$/;
+
+/** Whether an element's words go on right where those of another end, without a space, and are no part of the same word. */
+function isPartAfterPart(element: Element): boolean {
+  const before = element.previousSibling;
+  if (!PART.test(element.localName) || before?.nodeType !== 1 || !PART.test((before as Element).localName))
+    return false;
+  const said = before.textContent ?? '';
+  return (
+    countWords(said) > 1 &&
+    /[\p{L}\p{N}.!?…”"’»)]$/u.test(said) &&
+    /^[\p{Lu}\p{N}“"„«(©]/u.test(element.textContent ?? '')
+  );
 }
 
 function copyChildren(from: Element, to: Element, copying: Copying): void {
@@ -121,8 +166,23 @@ function isOwnCredit(element: Element, names: Map<string, NamedPart>): boolean {
   return (
     /^(?:span|small|p|div|cite|em|i|figcaption)$/.test(element.localName) &&
     isLast(element) &&
-    (isCredit(text) || isLabelled)
+    (isCredit(text) || isLabelled || isNameAlone(element, text))
   );
+}
+
+/** Fewest words of a caption that a name may follow. */
+const MIN_CAPTION = 4;
+
+/** Whether a last part of its own, unlike the caption's, is nothing but a person's name. */
+function isNameAlone(element: Element, text: string): boolean {
+  const before = element.previousElementSibling;
+  if (!/^(?:span|small|p|div|cite)$/.test(element.localName) || before === null || !isPersonsName(text)) return false;
+  for (let node = element.previousSibling; node !== null && node !== before; node = node.previousSibling)
+    if (!isBlank(node.textContent ?? '')) return false;
+  const said = fold(before.textContent ?? '');
+  const isUnlike =
+    before.localName !== element.localName || before.getAttribute('class') !== element.getAttribute('class');
+  return isUnlike && countWords(said) >= MIN_CAPTION && /[\p{L}\p{N}.!?…”"’»)]$/u.test(said);
 }
 
 function isLast(element: Element): boolean {
@@ -224,10 +284,10 @@ function dropLabel(element: Element): void {
 function withoutBrackets(credit: Element): Element {
   const text = (credit.textContent ?? '').trim();
   const inner = text.slice(1, -1);
-  if (!/^\(.*\)$|^\[.*\]$/s.test(text) || /[()[\]]/.test(inner)) return credit;
+  if (!/^\(.*\)\.?$|^\[.*\]\.?$|^（.*）$/s.test(text) || /[()[\]（）]/.test(inner)) return credit;
   const walker = credit.ownerDocument.createTreeWalker(credit, 4);
   while (walker.nextNode() !== null)
-    (walker.currentNode as Text).data = (walker.currentNode as Text).data.replace(/[()[\]]/g, '');
+    (walker.currentNode as Text).data = (walker.currentNode as Text).data.replace(/[()[\]（）]/g, '');
   return credit;
 }
 
@@ -235,6 +295,7 @@ function withoutBrackets(credit: Element): Element {
 function join(parts: readonly Element[], name: string): Element | null {
   const kept: Element[] = [];
   for (const part of parts) {
+    dropUnseen(part);
     const text = part.textContent ?? '';
     const twin = kept.findIndex(
       (other) => saysTheSame(other.textContent ?? '', text) || contains(other.textContent ?? '', text),
@@ -259,6 +320,8 @@ function contains(a: string, b: string): boolean {
   return two === '' || ` ${one} `.includes(` ${two} `);
 }
 
+const UNKNOWN = { width: null, height: null };
+
 /** Makes the canonical figure of a picture, its <img> written anew, and the Picture that says the same. */
 export function writeFigure(img: Element, number: number, words: Figcaption): { figure: Element; picture: Picture } {
   const document = img.ownerDocument;
@@ -274,7 +337,7 @@ export function writeFigure(img: Element, number: number, words: Figcaption): { 
   fresh.setAttribute('src', src);
   noteOriginal(fresh, img);
   fresh.setAttribute('alt', alt ?? '');
-  const { width, height } = sizeOf(img);
+  const { width, height } = img.hasAttribute(FULL) ? UNKNOWN : sizeOf(img);
   if (width !== null && height !== null) {
     fresh.setAttribute('width', String(width));
     fresh.setAttribute('height', String(height));

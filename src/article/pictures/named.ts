@@ -4,6 +4,8 @@ const CAPTION =
   /^(?:captions?|cutline|legende?|bildunterschrift|bildtext|billedtext|billedtekst|didascalia|piedefoto|pie|epigrafe|bijschrift|popisek|podpis|figcaption|caption(?:text|wrap|wrapper|container)|imagecaption|photocaption|subtitulo_foto)$/;
 const CREDIT =
   /^(?:credits?|credito?s?|copyrights?|photographer|photog|photocredit|imagecredit|imgcredit|attribution|courtesy|fotograf|bildnachweis|bildquelle|quelle|fotocredit|fonte|crediti)$/;
+/** By itself a name for either: sites call captions and credits so, and any other name of the element decides. */
+const ATTRIBUTION = /^attributions?$/;
 /** Together with one of these a "source" or "author" is the picture's. */
 const PICTURE = /^(?:image|img|photo|photos|picture|media|figure|foto|bild|caption)$/;
 const PICTURE_CREDIT = /^(?:source|author|by|byline|owner|holder|agency|rights)$/;
@@ -20,8 +22,11 @@ export type NamedPart = 'caption' | 'credit' | null;
 export function namedPart(element: Element, cache: Map<string, NamedPart>): NamedPart {
   if (element.localName === 'figcaption') return 'caption';
   if (!element.hasAttributes()) return null;
+  const property = element.getAttribute('itemprop') ?? '';
+  // Said for machines: the class beside it may be a matter of looks.
+  if (property === 'caption') return 'caption';
   const names =
-    `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('aria-label') ?? ''}`.slice(
+    `${element.getAttribute('class') ?? ''} ${property} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('aria-label') ?? ''}`.slice(
       0,
       300,
     );
@@ -35,15 +40,17 @@ export function namedPart(element: Element, cache: Map<string, NamedPart>): Name
 
 function read(names: string): NamedPart {
   let part: NamedPart = null;
+  let isAttribution = false;
   for (const name of names.split(/\s+/)) {
     const words = name
       .replace(/([a-z\d])([A-Z])/g, '$1 $2')
       .toLowerCase()
       .split(/[^\p{L}]+/u);
     if (words.some((word) => NOT_PICTURE.test(word))) return null;
-    const own = readName(words);
-    if (own !== null && part !== 'credit') part = own;
+    if (words.every((word) => ATTRIBUTION.test(word))) isAttribution = true;
+    else if (part !== 'credit') part = readName(words) ?? part;
   }
+  if (part === null && isAttribution) return 'credit';
   // "Image credit" as a label or test id is two words of one name.
   return part ?? readName(names.toLowerCase().split(/[^\p{L}]+/u));
 }

@@ -1,7 +1,7 @@
 // The addresses that an element offers for its picture, in whatever attributes. Goes by what the values look like; names only
 // break ties.
 import type { PictureSource } from '../types';
-import { looksLikeAddress, looksLikePicture, looksLikeSrcset, parseSrcset } from './address';
+import { looksLikeAddress, looksLikePicture, looksLikeSrcset, parseSrcset, widthInAddress } from './address';
 import { MAX_WIDTH, WANTED_WIDTH } from './best-source';
 import { readJsonSources } from './json-sources';
 
@@ -31,8 +31,9 @@ export interface Offers {
 export function offersOf(img: Element): Offers {
   const offers = readOffers(img);
   const parent = img.parentElement;
-  if (parent?.localName === 'picture')
-    for (const source of parent.querySelectorAll('source')) addSource(source, offers);
+  if (parent?.localName !== 'picture') return offers;
+  for (const source of parent.querySelectorAll('source')) addSource(source, offers);
+  rankByWindow(offers);
   return offers;
 }
 
@@ -67,7 +68,24 @@ function addSource(source: Element, offers: Offers): void {
     // AVIF and JPEG XL only where there is nothing else: exports and older readers cannot show them.
     if (/avif|jxl|heic/i.test(type)) offers.other.push(offer);
     else if (media === '') offers.set.push(offer);
-    else offers.other.push({ ...offer, media });
+    else offers.other.push({ ...withWidth(offer, source), media });
+  }
+}
+
+/** A source that states no width has that of its address or attribute. */
+function withWidth(offer: PictureSource, source: Element): PictureSource {
+  if (offer.width !== undefined) return offer;
+  const stated = Number(source.getAttribute('width') ?? NaN);
+  const width = widthInAddress(offer.url) ?? (stated > 0 ? stated : null);
+  return width === null ? offer : { ...offer, width };
+}
+
+/** Where no width is known at all, that of the window that a source is meant for says which is the largest. */
+function rankByWindow({ set, other }: Offers): void {
+  if ([...set, ...other].some(({ width }) => width !== undefined)) return;
+  for (const [index, offer] of other.entries()) {
+    const window = /min-width:\s*(\d{3,4})px/i.exec(offer.media ?? '')?.[1];
+    if (window !== undefined) other[index] = { ...offer, width: Number(window) };
   }
 }
 

@@ -2,8 +2,9 @@
 // is decorative.ts's question.
 import { noteOriginal } from '../dom/copy';
 import type { PictureSource } from '../types';
-import { isPlaceholder, looksLikePicture, usableAddress } from './address';
+import { isPlaceholder, looksLikePicture, usableAddress, widthInAddress } from './address';
 import { bestSource, MAX_WIDTH, WANTED_WIDTH } from './best-source';
+import { FULL, ICON, sizeOf } from './decorative';
 import { replaceNoscripts } from './noscript';
 import { offersOf } from './offers';
 import { dropPreviews } from './previews';
@@ -62,16 +63,16 @@ function resolveImage(img: Element, baseUrl: string, shared: ReadonlySet<string>
     bestSource(lazy) ??
     own ??
     linkedPicture(img, baseUrl);
-  write(
-    img,
-    main,
-    [
-      ...set,
-      ...lazy.filter((source) => main !== null && samePicture(source.url, main)),
-      ...other.filter((source) => main !== null && samePicture(source.url, main)),
-    ],
-    live !== null && liveWidth >= WANTED_WIDTH,
-  );
+  const sources = [
+    ...set,
+    ...lazy.filter((source) => main !== null && samePicture(source.url, main)),
+    ...other.filter((source) => main !== null && samePicture(source.url, main)),
+  ];
+  const full = main === null ? null : fullPicture(img, main, sources, baseUrl);
+  if (full !== null) {
+    img.setAttribute(FULL, '');
+    write(img, full, [], true);
+  } else write(img, main, sources, live !== null && liveWidth >= WANTED_WIDTH);
 }
 
 function realAddress(value: string | null, baseUrl: string): string | null {
@@ -102,6 +103,19 @@ function linkedPicture(img: Element, baseUrl: string): string | null {
     : null;
 }
 
+/** Widest copy that is a thumbnail of the file that it leads to. */
+const THUMBNAIL = 500;
+
+/** The file that a thumbnail leads to, where it is the same picture and nothing the page offers is much larger than the thumbnail. */
+function fullPicture(img: Element, main: string, sources: readonly PictureSource[], baseUrl: string): string | null {
+  const linked = linkedPicture(img, baseUrl);
+  if (linked === null || linked === main || !samePicture(linked, main)) return null;
+  const widths = [widthInAddress(main), ...sources.map(({ width }) => width ?? null)].filter((width) => width !== null);
+  if (widths.length === 0) widths.push(sizeOf(img).width ?? Infinity);
+  const widest = Math.max(...widths);
+  return widest > ICON && widest <= THUMBNAIL && (widthInAddress(linked) ?? Infinity) > widest ? linked : null;
+}
+
 function write(img: Element, main: string | null, sources: readonly PictureSource[], liveIsLarge: boolean): void {
   img.removeAttribute('srcset');
   img.removeAttribute('sizes');
@@ -110,7 +124,9 @@ function write(img: Element, main: string | null, sources: readonly PictureSourc
   for (const { url, width } of sources)
     if (width !== undefined && width > PREVIEW && !wide.has(width) && /^https?:/.test(url)) wide.set(width, url);
   const list = [...wide].sort(([a], [b]) => a - b);
-  const isWide = list.some(([width, url]) => url === main && width >= WANTED_WIDTH && width <= MAX_WIDTH);
+  const isWide = [...list, [widthInAddress(main) ?? 0, main] as const].some(
+    ([width, url]) => url === main && width >= WANTED_WIDTH && width <= MAX_WIDTH,
+  );
   const src =
     liveIsLarge || isWide || main.startsWith('data:') || !list.some(([, url]) => samePicture(url, main))
       ? main

@@ -84,11 +84,27 @@ function runsOn(time: Element): boolean {
 /** Marks of links that lead from a footnote back to the text; they lead nowhere here. */
 const BACK = /^(?:[↩↑^⤴⏎]\ufe0e?|\[?back(?: to (?:text|content|top))?\]?)$/i;
 
+/** Marks of notes: a number, a letter, a dagger. */
+const NOTE_MARK = /^\[?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})\]?$/i;
+
+/** Whether a link within the page is the mark of a note: it stands right after a word or a sign, and in no <sup> yet. */
+function isNoteMark(element: Element): boolean {
+  if (!NOTE_MARK.test((element.textContent ?? '').trim()) || element.closest('sup,sub') !== null) return false;
+  if (element.querySelector('sup') !== null) return false;
+  const before = element.previousSibling;
+  return before !== null && /\S$/.test(before.textContent ?? '') && !/[(\[]$/.test(before.textContent ?? '');
+}
+
 function writeLink(element: Element, to: Element, pen: Pen): void {
   const url = resolveUrl(element.getAttribute('href') ?? '', pen.baseUrl);
   const link = pen.document.createElement('a');
   const own = url !== null && url.hash !== '' && url.href.split('#')[0] === pen.baseUrl.split('#')[0];
   if (own && BACK.test((element.textContent ?? '').trim())) return;
+  if (own && isNoteMark(element)) {
+    const mark = pen.document.createElement('sup');
+    writeChildren(element, mark, pen);
+    return void to.append(mark);
+  }
   if (url === null || own || !isLink(url) || element.getAttribute('href') === null) {
     return writeChildren(element, to, pen);
   }

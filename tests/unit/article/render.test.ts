@@ -68,4 +68,57 @@ test('notes that their marks lead to and that lead back stay, their numbers with
     }),
   );
   expect(text).toContain('1\n\nOr ten, without the glass.\n\n2\n\nIt cost nine pounds.');
+
+test('a number that leads to a note in the page is raised above the text, a word that leads there is not', () => {
+  const { html } = articleOf(
+    page({
+      body: `<p>The garden at the ford is a third of an acre.<a href="#note-1">1</a> It is said (<a href="#note-2">2</a>) to be less, and
+        <a href="#note-3">3</a> of its beds are under water.<sup><a href="#note-4">4</a></sup></p>`,
+    }),
+  );
+  expect(html).toContain(
+    'an acre.<sup>1</sup> It is said (2) to be less, and 3 of its beds are under water.<sup>4</sup>',
+  );
+});
+
+test('the parts of a figure that shows nothing are blocks like any others, a quote keeps who said it', () => {
+  const { html } = articleOf(
+    page({
+      body: `<figure><div><p>The drawing that the council showed us had no lamp on it, and nobody knows who drew it.</p></div></figure>
+        <figure><blockquote>Nobody asked the bridge whether it had been comfortable where it was before.</blockquote><figcaption>Ivo Maas, engineer</figcaption></figure>`,
+    }),
+  );
+  expect(html).toContain('The drawing that the council showed us');
+  expect(html).toMatch(
+    /<figure[^>]*><blockquote[^>]*>.*before\..*<figcaption>Ivo Maas, engineer<\/figcaption><\/figure>/s,
+  );
+});
+
+test('a banner goes with the label above it, which is no caption', () => {
+  const { html, removed } = articleOf(
+    page({
+      body: `<div class="code-block"><div><small>Story continues below advertisement</small></div><a href="https://heating.example"><img
+        src="/2026/heating-300x250.jpg" width="300" height="250" alt="Heating and air"></a></div>`,
+    }),
+  );
+  expect(html).not.toContain('heating');
+  expect(removed).toContainEqual(expect.objectContaining({ pass: 'ad-labels', action: 'remove' }));
+});
+
+const card = (
+  name: string,
+): string => `<div class="${name}"><div><img src="/2026/lamp-480.jpg" width="480" height="270" alt="Lamp"></div>
+  <div><div>See the moment the lamp comes down</div><div><span>0:48</span> - Source: <a href="https://paper.example/">PAPER</a></div></div></div>`;
+
+test('the card of a film that plays elsewhere goes whole and is no picture with a caption', () => {
+  const { html, removed } = articleOf(page({ body: card('video-card') }));
+  expect(html).not.toContain('lamp-480');
+  expect(html).not.toContain('0:48');
+  expect(removed).toContainEqual(expect.objectContaining({ pass: 'player-messages', action: 'remove' }));
+});
+
+test('a picture beside a time stays, where nothing says that it is a film', () => {
+  const { html } = articleOf(page({ body: card('result') }));
+  expect(html).toContain('lamp-480');
+  expect(html).toContain('0:48');
 });

@@ -142,3 +142,10 @@ describe('byline as printed', () => {
     expect(bylineOf(page('<p>by <a href="/author/amanda">Amanda</a> · 2 January</p>'))).toBe('Amanda');
   });
 });
+
+it('a label beside the author’s link outranks no name that is stated and printed', () => {
+  const writer =
+    '<div class="writer"><strong><a href="/reporter/hana">김하나 기자</a></strong><a href="/reporter/hana">기자 페이지</a></div>';
+  const html = `<html lang="ko"><head><meta name="author" content="김하나"></head><body><header><h1>항구가 사흘 동안 닫힌다</h1></header>${writer}<p>${'닻을 찾았다. '.repeat(40)}</p></body></html>`;
+  expect(bylineOf(html)).toBe('김하나');
+});

@@ -33,6 +33,14 @@ describe('a caption and a credit are bound', () => {
       `<div class="photo">${IMG}<div class="photo-caption">${WALL}</div><div class="photo-credit">${CREDIT}</div></div>`,
     ],
     [
+      'an attribution that is a caption by its property or another name',
+      `<div>${IMG}<div><div itemprop="caption" class="attribution">${WALL}</div><div class="credit">${CREDIT}</div></div></div>`,
+    ],
+    [
+      'a caption that is an attribution too',
+      `<div>${IMG}<div><div class="image__caption attribution">${WALL}</div><div class="attribution">${CREDIT}</div></div></div>`,
+    ],
+    [
       'utility classes',
       `<div class="my-8"><div class="relative"><img class="w-full" src="/p/wall.jpg"></div><p class="mt-2 text-xs text-slate-500">${WALL} <span class="italic">${CREDIT}</span></p></div>`,
     ],
@@ -115,6 +123,27 @@ describe('credits', () => {
       '',
     ],
     ['Reuters reporters at the wall on Monday', 'Reuters reporters at the wall on Monday', ''],
+    [`${WALL}. (Ledger photo by Jane Doe)`, `${WALL}.`, 'Ledger photo by Jane Doe'],
+    [`${WALL}. (Ledger photo/Jane Doe)`, `${WALL}.`, 'Ledger photo/Jane Doe'],
+    [`${WALL}. (Ledger file photo by Jane Doe)`, `${WALL}.`, 'Ledger file photo by Jane Doe'],
+    ['防波堤を越える波（写真：田中太郎）', '防波堤を越える波', '写真：田中太郎'],
+    [
+      'The wall at Tarn (here as it was when a photo by Jane Doe)',
+      'The wall at Tarn (here as it was when a photo by Jane Doe)',
+      '',
+    ],
+    [`<span>${WALL}.</span><span class="m">Jane van Doe</span>`, `${WALL}.`, 'Jane van Doe'],
+    [`<span>${WALL} with</span> <em>Jane Doe</em>`, `${WALL} with Jane Doe`, ''],
+    [`<span>The mayor of</span> <span class="m">New Tarn</span>`, 'The mayor of New Tarn', ''],
+    [`<span>${WALL}.</span><span>It held.</span>`, `${WALL}. It held.`, ''],
+    [`<span>W</span><span>aves break</span>`, 'Waves break', ''],
+    [
+      `${WALL} <span class="credit"><span class="visually-hidden">Image source, </span>Vale Water</span>`,
+      WALL,
+      'Vale Water',
+    ],
+    [`${WALL} <span><span data-galley-hidden="sr">Image source, </span>Vale Water</span>`, WALL, 'Vale Water'],
+    ['<span class="sr-only">Waves break over it</span>', 'Waves break over it', ''],
   ])('%s', (text, caption, credit) => {
     expect(read(`<figure>${IMG}<figcaption>${text}</figcaption></figure>`).pictures).toEqual([
       `wall.jpg | ${caption} | ${credit}`,
@@ -279,6 +308,16 @@ describe('what is no caption stays where it was', () => {
 });
 
 describe('edges', () => {
+  it('does not give a full picture the measures of its thumbnail', () => {
+    const { index } = read('<a href="/p/wall.jpg"><img src="/p/wall-150x150.jpg" width="150" height="150"></a>');
+    expect([...index.values()][0]).toEqual({
+      sources: [{ url: 'https://paper.example/p/wall.jpg' }],
+      alt: null,
+      caption: null,
+      credit: null,
+    });
+  });
+
   it('completes a picture without words from the metadata, and no other', () => {
     const metadata = [{ url: 'https://cdn.example/p/harbour-wall.jpg?w=1200', caption: WALL, credit: CREDIT }];
     const html =

@@ -105,6 +105,41 @@ describe('one picture, one absolute address', () => {
     ],
     ['a photograph of something empty', '<img src="/a/empty-1400.jpg">', 'https://paper.example/a/empty-1400.jpg'],
     [
+      'sources for windows, with widths in their addresses',
+      '<picture><source srcset="/a/harbour.jpg?width=1240&amp;dpr=1" media="(min-width: 1300px)"><source srcset="/a/harbour.jpg?width=620&amp;dpr=1" media="(min-width: 660px)"><img src="/a/harbour.jpg?width=445&amp;dpr=1"></picture>',
+      'https://paper.example/a/harbour.jpg?width=1240&dpr=1',
+    ],
+    [
+      'sources for windows without widths',
+      '<picture><source srcset="/a/harbour-large.jpg" media="(min-width: 980px)"><source srcset="/a/harbour-medium.jpg" media="(min-width: 480px)"><img src="/a/harbour-small.jpg"></picture>',
+      'https://paper.example/a/harbour-large.jpg',
+    ],
+    [
+      'a source for windows beside widths that are stated',
+      '<picture><source srcset="/a/harbour.webp" media="(min-width: 1024px)"><img src="data:," data-srcset="/a/harbour-520.jpg 520w, /a/harbour-948.jpg 948w"></picture>',
+      'https://paper.example/a/harbour-948.jpg',
+    ],
+    [
+      'an address of its own that is wide enough',
+      '<picture><source srcset="/a/harbour.jpg?c=w_1160,c_fill/f_webp" media="(min-width: 1280px)" width="1160"><img src="/a/harbour.jpg?q=w_1160,c_fill"></picture>',
+      'https://paper.example/a/harbour.jpg?q=w_1160,c_fill',
+    ],
+    [
+      'a thumbnail that leads to its file',
+      '<a href="/a/harbour.jpg"><img src="/a/harbour-150x150.jpg" width="150" height="150"></a>',
+      'https://paper.example/a/harbour.jpg',
+    ],
+    [
+      'a thumbnail that leads to another picture',
+      '<a href="/a/quay.jpg"><img src="/a/harbour-150x150.jpg" width="150" height="150"></a>',
+      'https://paper.example/a/harbour-150x150.jpg',
+    ],
+    [
+      'a picture that is wide enough and leads to its file',
+      '<a href="/a/harbour.jpg"><img src="/a/harbour-696x464.jpg" width="696" height="464"></a>',
+      'https://paper.example/a/harbour-696x464.jpg',
+    ],
+    [
       'a large file behind an empty thumbnail',
       `<a href="/a/harbour.jpg"><img src="${GIF}"></a>`,
       'https://paper.example/a/harbour.jpg',
