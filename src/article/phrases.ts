@@ -7,7 +7,10 @@ import { phraseBit } from './passes/kinds';
 export interface PhraseList {
   readonly strong: readonly string[];
   readonly weak: readonly string[];
-  /** Three groups of words: a text with one of each says as much as a strong phrase, however it is worded. */
+  /**
+   * Three to five groups of words, each for one thing that such a text speaks of; the first is what tells it from others.
+   * A text that speaks of enough of them says as much as a strong phrase, however it is worded (`wordedIn`).
+   */
   readonly together?: readonly (readonly string[])[];
 }
 
@@ -18,7 +21,9 @@ export interface WordTable {
 }
 
 /** What a phrase is in its kind: strong, weak, or in one of the groups that count together. */
-type Part = 'strong' | 'weak' | 0 | 1 | 2;
+type Part = 'strong' | 'weak' | Group;
+
+type Group = 0 | 1 | 2 | 3 | 4;
 
 interface Phrase {
   readonly bit: number;
@@ -66,7 +71,7 @@ export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
       if (list === undefined || typeof list === 'string') continue;
       for (const phrase of list.strong) add(index, phrase, bit, 'strong');
       for (const phrase of list.weak) add(index, phrase, bit, 'weak');
-      list.together?.forEach((group, n) => group.forEach((phrase) => add(index, phrase, bit, n as Part)));
+      list.together?.forEach((group, n) => group.forEach((phrase) => add(index, phrase, bit, n as Group)));
     }
   }
   return index;
@@ -160,13 +165,23 @@ interface Found {
   /** Where the last strong phrase of each kind ended: one that overlaps it says nothing new. */
   readonly reached: Map<number, number>;
   /** Kinds of which a word of each group stands in the text. */
-  readonly together: [number, number, number];
+  readonly together: [number, number, number, number, number];
+  /** How much of the text the words of such groups make up, by kind, and where the last of them ended. */
+  readonly covered: Map<number, { letters: number; to: number }>;
 }
 
 /** Looks a text (as `normalise` gives it) up in the index. */
 export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
   const first = Math.max(0, text.search(STARTS));
-  const found: Found = { strong: 0, weak: 0, sure: 0, first, reached: new Map(), together: [0, 0, 0] };
+  const found: Found = {
+    strong: 0,
+    weak: 0,
+    sure: 0,
+    first,
+    reached: new Map(),
+    together: [0, 0, 0, 0, 0],
+    covered: new Map(),
+  };
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -180,9 +195,33 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
     lookUp(index.get(keyOf(unit, 0)), 0, text, at, found);
     if (here & DIGIT) lookUp(index.get(keyOf(NUMBER_SIGN, 0)), 0, text, at, found);
   }
-  const worded = found.together[0] & found.together[1] & found.together[2] & ~found.strong;
+  const worded = QUESTION.test(text) ? 0 : wordedIn(found, text.length) & ~found.strong;
   const { strong, weak, sure } = found;
   return strong === 0 && weak === 0 && worded === 0 ? NOTHING : { strong: strong | worded, weak, sure, worded };
+}
+
+/** Interviews ask about money and rights, and set their questions in bold as a paper sets its notes. */
+const QUESTION = /[?？؟]["”»’)]*$/;
+
+/**
+ * Such words make up this share of a notice; less of one that speaks of the first three things and a fourth. A sentence
+ * that tells something has other words, too.
+ */
+const DENSE = { some: 0.35, most: 0.25 };
+
+/**
+ * Kinds whose words count together: words of the first group, of the second or the third, and of three groups in all;
+ * or of all groups but the first.
+ */
+function wordedIn({ together: [first, second, third, fourth, fifth], covered }: Found, length: number): number {
+  const two = (second & third) | ((second | third) & (fourth | fifth));
+  let worded = (first & two) | (second & third & fourth & fifth);
+  if (worded === 0) return 0;
+  const most = first & second & third & (fourth | fifth);
+  for (const [bit, { letters }] of covered) {
+    if (letters < length * (most & bit ? DENSE.most : DENSE.some)) worded &= ~bit;
+  }
+  return worded;
 }
 
 function lookUp(
@@ -205,7 +244,7 @@ function tryPhrases(phrases: readonly Phrase[] | undefined, text: string, at: nu
     if (end < 0) continue;
     if (phrase.part !== 'strong') {
       if (phrase.part === 'weak') found.weak |= phrase.bit;
-      else found.together[phrase.part] |= phrase.bit;
+      else join(found, phrase.bit, phrase.part, text, at, end);
       continue;
     }
     const isWhole = at <= found.first && !STARTS.test(text.slice(end));
@@ -214,6 +253,17 @@ function tryPhrases(phrases: readonly Phrase[] | undefined, text: string, at: nu
     found.reached.set(phrase.bit, Math.max(end, found.reached.get(phrase.bit) ?? 0));
     found.strong |= phrase.bit;
   }
+}
+
+/** Counts a word of a group in: a stem with its ending, and no letter twice. */
+function join(found: Found, bit: number, part: Group, text: string, at: number, end: number): void {
+  found.together[part] |= bit;
+  let to = end;
+  while ((classesAt(text.charCodeAt(to)) & (STARTING | UNSPACED)) === STARTING) to++;
+  const known = found.covered.get(bit) ?? { letters: 0, to: 0 };
+  known.letters += Math.max(0, to - Math.max(at, known.to));
+  known.to = Math.max(known.to, to);
+  found.covered.set(bit, known);
 }
 
 /** Where the phrase ends that stands at `at`; -1 where it does not stand there. */

@@ -68,6 +68,7 @@ test('notes that their marks lead to and that lead back stay, their numbers with
     }),
   );
   expect(text).toContain('1\n\nOr ten, without the glass.\n\n2\n\nIt cost nine pounds.');
+});
 
 test('a number that leads to a note in the page is raised above the text, a word that leads there is not', () => {
   const { html } = articleOf(

@@ -8,6 +8,7 @@ import { findPhrases, indexPhrases, normalise, type WordTable } from '../../../s
 import stopwords from '../../../src/article/stopwords.json';
 import { phrasesFor, wordsNeededFor } from '../../../src/article/tables';
 import { falseFriends } from './false-friends';
+import { wordedNotices } from './worded-notices';
 
 const folder = new URL('../../../src/article/passes/words/', import.meta.url);
 const languages = readdirSync(folder).flatMap((file) => /^([a-z]+)\.json$/.exec(file)?.[1] ?? []);
@@ -86,14 +87,15 @@ describe.each(tables.map((table) => [table.language, table] as const))('%s: form
     }
   });
 
-  test('words that count together: three groups of three or more, sorted, nothing twice', () => {
+  test('words that count together: three to five groups of three or more, sorted, nothing twice', () => {
     const groups = Object.values(table).flatMap((list) =>
       typeof list === 'object' && 'together' in list ? [list.together ?? []] : [],
     );
     expect(groups.length).toBeGreaterThanOrEqual(4);
-    for (const three of groups) {
-      expect(three.length).toBe(3);
-      for (const group of three) {
+    for (const some of groups) {
+      expect([3, 4, 5]).toContain(some.length);
+      expect(new Set(some.flat()).size).toBe(some.flat().length);
+      for (const group of some) {
         expect(group.length).toBeGreaterThanOrEqual(3);
         expect([...new Set(group)].sort(byCodeUnit)).toEqual(group);
       }
@@ -166,6 +168,15 @@ test.each([
   expect(findPhrases(index, normalise(text)).weak !== 0).toBe(found);
 });
 
+describe.each(Object.entries(wordedNotices))('%s: notices without a phrase', (language, notices) => {
+  const own = phrasesFor(language, () => '', everyLanguage);
+
+  test.each(Object.entries(notices))('%s', (kind, sentences) => {
+    const bit = phraseBit[kind as keyof typeof phraseBit];
+    expect(sentences.filter((text) => (findPhrases(own, normalise(text)).strong & bit) === 0)).toEqual([]);
+  });
+});
+
 describe('the matcher', () => {
   const hit = (phrase: string, text: string): boolean =>
     findPhrases(indexPhrases([{ language: 'xx', legal: { strong: [phrase], weak: [] } }]), normalise(text)).strong !==
@@ -216,9 +227,27 @@ describe('words that count together', () => {
     ['This article must not, without consent, be reprinted', true],
     ['Reprinting needs our consent.', false],
     ['Our article was written without consents or reprints.', false],
+    ['May this article be reprinted without consent?', false],
+    ['The article that she reprinted in the spring of 1950 had the consent of nobody in the whole harbour.', false],
   ])('%s: %s', (text, isNotice) => {
     const { strong, sure } = findPhrases(index, normalise(text));
     expect([strong !== 0, sure]).toEqual([isNotice, 0]);
+  });
+});
+
+describe('five groups of words', () => {
+  const together = [['reprint*'], ['consent'], ['ask', 'write'], ['article', 'text'], ['rights', 'agency']];
+  const index = indexPhrases([{ language: 'xx', legal: { strong: [], weak: [], together } }]);
+  test.each([
+    ['To reprint the text, please ask.', true],
+    ['Reprints: consent of the agency.', true],
+    ['Reprints of a text: the agency.', false],
+    ['For the text, ask the agency for consent.', true],
+    ['The agency consent is in the text.', false],
+    ['Whoever would reprint a text must ask for the consent of the agency, which has kept it since spring.', true],
+    ['Whoever would reprint a text may ask at the old harbour office, which is open on every Monday in spring.', false],
+  ])('%s: %s', (text, isNotice) => {
+    expect(findPhrases(index, normalise(text)).strong !== 0).toBe(isNotice);
   });
 });
 
