@@ -14,6 +14,8 @@ const WARM_UP = 4;
 const IMPORT_MS = 2_000;
 const PAGE_MS = 5;
 const ASLEEP_MS = 0.5;
+/** Time in which a browser that was just started comes to rest. */
+const REST_MS = 3_000;
 
 /** Rows of the table. */
 export async function benchHiding(): Promise<Row[]> {
@@ -75,15 +77,18 @@ function added({ first, second }: Pairs): number {
 /** Opens a file in the options page and imports it. */
 async function importing(driver: Driver, list: string): Promise<{ readonly preview: number; readonly all: number }> {
   const page = await openOptions(driver);
-  const spent = await processorTime(page);
-  await page.evaluate((text) => {
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  const input = await page.evaluateHandle((text) => {
+    const found = document.querySelector<HTMLInputElement>('input[type=file]');
     const chosen = new DataTransfer();
     chosen.items.add(new File([text], 'list.txt', { type: 'text/plain' }));
-    if (input === null) throw new Error('There is no way to open a file.');
-    input.files = chosen.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    if (found === null) throw new Error('There is no way to open a file.');
+    found.files = chosen.files;
+    return found;
   }, list);
+  // The browser still makes a process ready for the next page.
+  await wait(REST_MS);
+  const spent = await processorTime(page);
+  await input.evaluate((chosen) => chosen.dispatchEvent(new Event('change', { bubbles: true })));
   await until('the preview', () => page.evaluate(() => document.querySelector('#data .note') !== null));
   const preview = await spent();
   await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#data .note button')].at(-1)?.click());

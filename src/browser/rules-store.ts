@@ -75,15 +75,17 @@ export function saveRules(base: readonly Rule[], mine: readonly Rule[]): Promise
   return oneAtATime(async () => {
     const touched = touchedHosts(base, mine);
     const known = [...base, ...mine];
-    const stored = await readGroups([...touched]);
-    const there = rulesOf(stored, known).rules;
+    const stored = await readGroups(null);
+    const before = new Map([...stored.groups].filter(([host]) => touched.has(host)));
+    const there = ungroup(before, known).rules;
     const [was, wanted] = [base, mine].map((rules) =>
       rules.filter((rule) => groupsOf(rule).some((host) => touched.has(host))),
     );
     const merged = mergeRules((was ?? []).map(toStored), (wanted ?? []).map(toStored), there.map(toStored));
     const { rules } = ungroup([[EVERYWHERE, merged]], known);
-    const kept = await store.write(changedGroups(touched, groupByHost(there), groupByHost(rules)), stored.read);
-    if (kept.ok) await fileNow();
+    const changed = changedGroups(touched, groupByHost(there), groupByHost(rules));
+    const kept = await store.write(changed, stored.read);
+    if (kept.ok) await fileThese(new Map([...stored.groups, ...changed]));
     return kept;
   });
 }
@@ -162,7 +164,11 @@ function readEntries(entries: Entries, damaged: string[]): readonly StoredRule[]
 }
 
 async function fileNow(): Promise<void> {
-  if (await fileAll((await readGroups(null)).groups)) void tellPages('hider/rules-changed');
+  await fileThese((await readGroups(null)).groups);
+}
+
+async function fileThese(groups: Groups): Promise<void> {
+  if (await fileAll(groups)) void tellPages('hider/rules-changed');
 }
 
 /** The hosts under which a rule stands that is in one of the two alone, or has other marks there. */

@@ -7,6 +7,7 @@ import { findText, type TextKey } from '../ui/texts';
 import { useWords, type Words } from '../ui/words';
 import type { ImportPlan } from './import-plan';
 import { kindName, settingName } from './kind-texts';
+import { Unfold } from './unfold';
 
 /** Lines of a list shown in full; the rest is counted. */
 const SHOWN = 20;
@@ -78,18 +79,23 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Ready
   const { text, counted } = useWords();
   if (lines.length === 0) return null;
   return (
-    <details>
-      <summary>{title}</summary>
-      <ul class="problem-list">
-        {lines.slice(0, SHOWN).map((line, at) => (
-          <li key={at}>
-            <code>{line.text.slice(0, 200)}</code>
-            <span class="problem-why">{line.why ?? (title === text('showUnused') ? text('damagedEntry') : '')}</span>
-          </li>
-        ))}
-      </ul>
-      {lines.length > SHOWN && <p class="quiet">{counted('moreLines', lines.length - SHOWN)}</p>}
-    </details>
+    <Unfold summary={title}>
+      {() => (
+        <>
+          <ul class="problem-list">
+            {lines.slice(0, SHOWN).map((line, at) => (
+              <li key={at}>
+                <code>{line.text.slice(0, 200)}</code>
+                <span class="problem-why">
+                  {line.why ?? (title === text('showUnused') ? text('damagedEntry') : '')}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {lines.length > SHOWN && <p class="quiet">{counted('moreLines', lines.length - SHOWN)}</p>}
+        </>
+      )}
+    </Unfold>
   );
 }
 

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Rule } from '../hiding/types';
 import { Switch } from '../ui/reading-settings';
 import { useWords } from '../ui/words';
+import { Unfold } from './unfold';
 
 /** Rules shown, those that are switched on first; of a pasted list nobody wants a thousand switches. */
 const SHOWN = 200;
@@ -24,23 +25,29 @@ export function OnPageRules({ rules, change }: OnPageRulesProps): JSX.Element | 
   const hides = rules.filter(({ action }) => action === 'hide');
   if (hides.length === 0) return null;
   const on = onPageTexts(hides);
-  const shown = [...hides.filter((rule) => rule.onPage), ...hides.filter((rule) => !rule.onPage)].slice(0, SHOWN);
   const set = (rule: Rule, isOn: boolean): void =>
     change(new Set([...on].filter((each) => each !== rule.text).concat(isOn ? [rule.text] : [])));
   return (
-    <details class="on-page">
-      <summary>{counted('rulesOnPage', on.size)}</summary>
-      <p class="quiet">{text('rulesOnPageAbout')}</p>
-      <ul>
-        {shown.map((rule) => (
-          <li key={rule.text}>
-            <Switch on={rule.onPage} set={(isOn) => set(rule, isOn)}>
-              <code dir="ltr">{rule.text.slice(0, 200)}</code>
-            </Switch>
-          </li>
-        ))}
-      </ul>
-      {hides.length > SHOWN && <p class="quiet">{counted('moreRules', hides.length - SHOWN)}</p>}
-    </details>
+    <Unfold class="on-page" summary={counted('rulesOnPage', on.size)}>
+      {() => (
+        <>
+          <p class="quiet">{text('rulesOnPageAbout')}</p>
+          <ul>
+            {firstOf(hides).map((rule) => (
+              <li key={rule.text}>
+                <Switch on={rule.onPage} set={(isOn) => set(rule, isOn)}>
+                  <code dir="ltr">{rule.text.slice(0, 200)}</code>
+                </Switch>
+              </li>
+            ))}
+          </ul>
+          {hides.length > SHOWN && <p class="quiet">{counted('moreRules', hides.length - SHOWN)}</p>}
+        </>
+      )}
+    </Unfold>
   );
+}
+
+function firstOf(hides: readonly Rule[]): readonly Rule[] {
+  return [...hides.filter((rule) => rule.onPage), ...hides.filter((rule) => !rule.onPage)].slice(0, SHOWN);
 }

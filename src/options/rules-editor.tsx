@@ -37,8 +37,8 @@ export function RulesEditor({ kept, wanted, isSearched, actions }: RulesEditorPr
   const whole = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
-  const parsed = useParsed(written, onPage);
   const shown = useTextInView(whole, written, isChanged || hasFocus || isSearched || wanted !== null);
+  const parsed = useParsed(shown, onPage);
 
   // Another tab saved: shown at once where nothing is being written here, and merged with it on Save where something is.
   useEffect(() => {

@@ -8,6 +8,7 @@ import { OpeningChoice } from '../ui/opening-choice';
 import { useWords } from '../ui/words';
 import type { OptionsActions, Wanted } from './actions';
 import { kindName } from './kind-texts';
+import { Unfold } from './unfold';
 
 export interface SiteCardProps {
   readonly host: string;
@@ -44,44 +45,50 @@ export function SiteCard(props: SiteCardProps): JSX.Element {
   ];
   return (
     <li class="site">
-      <details ref={card}>
-        <summary>
-          <span class="site-name">{host}</span>
-          <span class="quiet">{facts.join(' · ')}</span>
-        </summary>
-        <div class="site-body">
-          <OpeningChoice
-            name={host}
-            open={site.open ?? general.open ?? 'press'}
-            choose={(open) => void actions.chooseOpening(host, open)}
-          />
-          {needsPermission && (
-            <div class="note">
-              <p>{text('siteNeedsPermission')}</p>
-              <button type="button" class="button" onClick={() => void actions.chooseOpening(host, 'by-itself')}>
-                {text('siteAskAgain')}
-              </button>
+      <Unfold
+        box={card}
+        summary={
+          <>
+            <span class="site-name">{host}</span>
+            <span class="quiet">{facts.join(' · ')}</span>
+          </>
+        }
+      >
+        {() => (
+          <div class="site-body">
+            <OpeningChoice
+              name={host}
+              open={site.open ?? general.open ?? 'press'}
+              choose={(open) => void actions.chooseOpening(host, open)}
+            />
+            {needsPermission && (
+              <div class="note">
+                <p>{text('siteNeedsPermission')}</p>
+                <button type="button" class="button" onClick={() => void actions.chooseOpening(host, 'by-itself')}>
+                  {text('siteAskAgain')}
+                </button>
+              </div>
+            )}
+            <Exceptions {...props} />
+            <div class="row">
+              {rules > 0 && (
+                <button type="button" class="link-button" onClick={() => props.showRules(host)}>
+                  {counted('showRules', rules)}
+                </button>
+              )}
+              {(site.open !== null || exceptions > 0) && (
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => void remove(props, text('siteNotKept'), text('siteRemoved', { site: host }))}
+                >
+                  {text('removeSite')}
+                </button>
+              )}
             </div>
-          )}
-          <Exceptions {...props} />
-          <div class="row">
-            {rules > 0 && (
-              <button type="button" class="link-button" onClick={() => props.showRules(host)}>
-                {counted('showRules', rules)}
-              </button>
-            )}
-            {(site.open !== null || exceptions > 0) && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => void remove(props, text('siteNotKept'), text('siteRemoved', { site: host }))}
-              >
-                {text('removeSite')}
-              </button>
-            )}
           </div>
-        </div>
-      </details>
+        )}
+      </Unfold>
     </li>
   );
 }
@@ -95,14 +102,15 @@ async function remove({ host, actions }: SiteCardProps, failed: string, done: st
 function Exceptions(props: SiteCardProps): JSX.Element {
   const { text } = useWords();
   return (
-    <details class="exceptions">
-      <summary>{text('kindsHere')}</summary>
-      <ul>
-        {kinds.map((kind) => (
-          <Exception key={kind} kind={kind} {...props} />
-        ))}
-      </ul>
-    </details>
+    <Unfold class="exceptions" summary={text('kindsHere')}>
+      {() => (
+        <ul>
+          {kinds.map((kind) => (
+            <Exception key={kind} kind={kind} {...props} />
+          ))}
+        </ul>
+      )}
+    </Unfold>
   );
 }
 
