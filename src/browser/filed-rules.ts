@@ -84,7 +84,7 @@ interface Change {
 /** What makes the items under a prefix these. */
 function changeTo(items: Items, prefix: string, there: Items): Change {
   const isNew = ([key, item]: readonly [string, unknown]): boolean =>
-    JSON.stringify(item) !== JSON.stringify(there[key]);
+    typeof item === 'string' ? item !== there[key] : JSON.stringify(item) !== JSON.stringify(there[key]);
   return {
     written: Object.fromEntries(Object.entries(items).filter(isNew)),
     gone: Object.keys(there).filter((key) => key.startsWith(prefix) && !(key in items)),

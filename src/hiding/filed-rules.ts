@@ -148,7 +148,7 @@ function filterOf(tokens: ReadonlySet<string>): string {
       characters[at] = (characters[at] ?? 0) | (1 << (bit % BITS));
     }
   }
-  return Array.from(characters, (bits) => String.fromCharCode(FIRST + bits)).join('');
+  return new TextDecoder().decode(characters.map((bits) => FIRST + bits));
 }
 
 function mayHold(filter: string, hash: number): boolean {

@@ -21,9 +21,12 @@ export function groupByHost(rules: Iterable<Rule>): ReadonlyMap<string, readonly
 
 /** The groups a rule stands in. */
 export function groupsOf(rule: Pick<Rule, 'hosts'>): readonly string[] {
+  if (rule.hosts.length === 0) return EVERYWHERE_ALONE;
   const named = rule.hosts.filter((host) => !host.except).map(keyOf);
-  return named.length === 0 ? [EVERYWHERE] : [...new Set(named)];
+  return named.length === 0 ? EVERYWHERE_ALONE : named.length === 1 ? named : [...new Set(named)];
 }
+
+const EVERYWHERE_ALONE = [EVERYWHERE];
 
 export interface Ungrouped {
   readonly rules: readonly Rule[];
@@ -55,9 +58,14 @@ export function ungroup(
     const stored = all.get(text) ?? { text };
     const rule = read.get(text) ?? readRule(text);
     if (rule === null) damaged.push(text);
-    else rules.set(rule.text, { ...rule, onPage: stored.onPage === true, note: stored.note ?? null });
+    else rules.set(rule.text, withMarks(rule, stored.onPage === true, stored.note ?? null));
   }
   return { rules: [...rules.values()], damaged };
+}
+
+/** The rule itself where it has these marks already, as nearly all of a long list have. */
+function withMarks(rule: Rule, onPage: boolean, note: string | null): Rule {
+  return rule.onPage === onPage && rule.note === note ? rule : { ...rule, onPage, note };
 }
 
 function readRule(text: string): Rule | null {

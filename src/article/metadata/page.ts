@@ -124,15 +124,23 @@ function readHeadlines(document: Document): Headline[] {
   return headlines;
 }
 
-/** A heading's words: a line break or a block inside it parts words, other elements do not; "¶" and "#" are links to it. */
+/** Several words, the first with a capital. */
+const SECOND_LINE = /^\p{Lu}\S*\s+\S/u;
+
+/**
+ * A heading's words: a line break or a block inside it parts words, other elements do not, but for a second line that only a
+ * style sets below the first; "¶" and "#" are links to it.
+ */
 function headingText(element: Element): string {
   const parts: string[] = [];
   let read = 0;
+  const isSecondLine = (node: Node): boolean =>
+    /(?:\p{Ll}{3}|[?!)’”])$/u.test(parts.at(-1) ?? '') && SECOND_LINE.test(node.textContent ?? '');
   const collect = (node: Node): void => {
     if (++read > 200) return;
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
     if (node.nodeType !== 1 || /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|svg)$/.test(node.nodeName)) return;
-    const isBreak = /^(?:BR|DIV|P|SMALL|H[1-6]|LI)$/.test(node.nodeName);
+    const isBreak = /^(?:BR|DIV|P|SMALL|H[1-6]|LI)$/.test(node.nodeName) || isSecondLine(node);
     if (isBreak) parts.push(' ');
     for (const child of node.childNodes) collect(child);
     if (isBreak) parts.push(' ');

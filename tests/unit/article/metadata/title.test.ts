@@ -73,6 +73,18 @@ describe('title sources', () => {
     );
     expect(titleOf(`${head}<h1>Weather: Harbour closed for days</h1>`)).toBe('Weather: Harbour closed for days');
   });
+  it('parts a second line that only a style sets below the first, and no word', () => {
+    const head = '<title>Harbour closed for days</title>';
+    expect(titleOf(`${head}<h1>Harbour closed for days<span class="x">Divers look for an anchor</span></h1>`)).toBe(
+      'Harbour closed for days Divers look for an anchor',
+    );
+    expect(titleOf(`${head}<h1>Harbour closed for days as i<b>Phone</b> falls</h1>`)).toBe(
+      'Harbour closed for days as iPhone falls',
+    );
+    expect(titleOf(`${head}<h1>Harbour closed for days, Mc<i>Donald says so</i></h1>`)).toBe(
+      'Harbour closed for days, McDonald says so',
+    );
+  });
   it('drops what it is filed under behind a bar, and no short name before one', () => {
     expect(
       titleOf(
