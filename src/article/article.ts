@@ -8,12 +8,13 @@ import { milder } from './milder';
 import { readabilityVote } from './find/readability';
 import { findStandfirst } from './find/standfirst';
 import { findStory, type Story } from './find/story';
-import { passes } from './passes/index';
+import { leftOut, passes, passesOnRequest } from './passes/index';
 import { dropRepeats, leadPicture } from './pictures/index';
 import { plainText, render } from './render/index';
 import { sanitize } from './sanitize';
 import { survey, type Survey } from './survey';
 import { isTruncated } from './truncated';
+import type { Pass } from './pass';
 import type { Article, ExtractOptions, Picture } from './types';
 
 /**
@@ -64,9 +65,14 @@ function write(
   const lead = leadPicture(pictures, root, metadata.images);
   const truncated = isTruncated(page, blocks);
   journal.focus(root, wordsIn(blocks));
-  for (const pass of passes) if (!options.without?.includes(pass.id)) pass.run(root, journal.editFor(pass), context);
+  const run = (some: readonly Pass[]): void => {
+    const { without = leftOut } = options;
+    for (const pass of some) if (!without.includes(pass.id)) pass.run(root, journal.editFor(pass), context);
+  };
+  run(passes);
   if (lead !== null && !root.contains(lead.figure)) root.prepend(lead.figure);
   dropRepeats(root, pictures);
+  run(passesOnRequest);
   const article = render(root, {
     baseUrl: context.baseUrl,
     containers: page.containers,
@@ -88,7 +94,7 @@ function write(
     language: metadata.language,
     direction: metadata.direction,
     excerpt: metadata.excerpt,
-    leadPicture: lead?.picture ?? null,
+    leadPicture: lead !== null && root.contains(lead.figure) ? shownPart(lead.figure, lead.picture) : null,
     html,
     text,
     words,
@@ -106,7 +112,17 @@ function wordsIn(blocks: readonly Block[]): number {
 
 function picturesOf(root: Element, page: Survey): Picture[] {
   const figures = Array.from(root.querySelectorAll('figure[data-galley-picture]'));
-  return figures.flatMap((figure) => page.pictures.get(Number(figure.getAttribute('data-galley-picture'))) ?? []);
+  return figures.flatMap((figure) => {
+    const picture = page.pictures.get(Number(figure.getAttribute('data-galley-picture')));
+    return picture === undefined ? [] : shownPart(figure, picture);
+  });
+}
+
+/** A picture without those of its words that were taken out of its figure. */
+function shownPart(figure: Element, picture: Picture): Picture {
+  const said = (part: 'caption' | 'credit'): string | null =>
+    figure.querySelector(`[data-part="${part}"]`) === null ? null : picture[part];
+  return { ...picture, caption: said('caption'), credit: said('credit') };
 }
 
 /** How far the judge and Readability agree on the story's words (F1 of the two choices), 0 to 1. */

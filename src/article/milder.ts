@@ -1,10 +1,11 @@
 // What a milder reading of a page leaves in: said where so much went that the person should be asked.
+import { leftOut } from './passes/index';
 import type { Removal } from './types';
 
 /** Above this share of the words taken out, the reader says so. */
 const MUCH = 0.3;
-/** What the page never showed is not missed, and what the person's own rules hide goes by their word. */
-const NOT_COUNTED = new Set(['hidden', 'user-rules']);
+/** What the page never showed is not missed, and what the person's own rules and choices take out goes by their word. */
+const NOT_COUNTED = new Set(['hidden', 'user-rules', ...leftOut]);
 
 /**
  * Paths of the blocks that a milder reading leaves in place: whole kinds, the one that took the most words first, until no

@@ -99,7 +99,7 @@ export interface ExtractOptions {
   readonly rules?: UserRules;
   /** Journal paths to leave in place ("Bring it back"). */
   readonly restore?: readonly string[];
-  /** Pass ids that do not run (kinds switched off in options). */
+  /** Pass ids that do not run (kinds switched off in options); those that take parts of the story itself where left out. */
   readonly without?: readonly string[];
   /** Answer with what there is even where no article was found ("Show what there is"). */
   readonly force?: boolean;

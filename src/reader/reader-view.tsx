@@ -4,7 +4,7 @@ import { Fragment, type JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../article/types';
 import type { SiteState } from '../messages/protocol';
-import { kindsOff, type Settings } from '../settings/schema';
+import { kindsChanged, type Settings } from '../settings/schema';
 import type { Opening } from '../settings/sites';
 import { ArticleBody } from './article-body';
 import { ArticleHeader } from './article-header';
@@ -105,7 +105,7 @@ export function ReaderView(props: ReaderViewProps): JSX.Element {
           article={article}
           address={props.address}
           version={props.version}
-          kindsOff={kindsOff(props.settings)}
+          kindsChanged={kindsChanged(props.settings)}
           close={() => setReporting(false)}
         />
       )}

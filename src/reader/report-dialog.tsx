@@ -12,7 +12,7 @@ export interface ReportDialogProps {
   readonly article: Article | null;
   readonly address: string;
   readonly version: string;
-  readonly kindsOff: readonly string[];
+  readonly kindsChanged: readonly string[];
   readonly close: () => void;
 }
 
@@ -29,7 +29,7 @@ export function ReportDialog(props: ReportDialogProps): JSX.Element {
     address: named ? props.address : null,
     version: props.version,
     browser: navigator.userAgent,
-    kindsOff: props.kindsOff,
+    kindsChanged: props.kindsChanged,
   });
   const toggle = (fault: Fault): void => setChosen(faults.filter((each) => chosen.includes(each) !== (each === fault)));
   const copy = async (): Promise<void> => {

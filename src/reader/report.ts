@@ -17,8 +17,8 @@ export interface ReportParts {
   readonly version: string;
   /** The browser as it names itself. */
   readonly browser: string;
-  /** Kinds of removal that the person has switched off. */
-  readonly kindsOff: readonly string[];
+  /** Kinds of removal that the person has switched off, or on where they are off at first. */
+  readonly kindsChanged: readonly string[];
 }
 
 /** The whole report. Its labels are English in every language: they are for those who mend Galley. */
@@ -31,7 +31,7 @@ export function writeReport(parts: ReportParts): string {
     `Page: ${address ?? 'not named'}`,
     `Galley: ${parts.version}`,
     `Browser: ${parts.browser}`,
-    `Kinds switched off: ${parts.kindsOff.join(', ') || 'none'}`,
+    `Kinds switched by the person: ${parts.kindsChanged.join(', ') || 'none'}`,
     '',
     ...(article === null ? ['Galley found no article.'] : aboutArticle(article, address !== null)),
   ];

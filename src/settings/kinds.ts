@@ -23,9 +23,21 @@ export const kinds = [
   'repeated-metadata',
   'boilerplate',
   'hidden',
+  'embedded-posts',
+  'pictures',
+  'captions',
+  'credits',
 ] as const;
 
 export type Kind = (typeof kinds)[number];
+
+/** Kinds that are parts of the story itself: they stay until the person wants them out. */
+const STORYS_OWN: readonly Kind[] = ['embedded-posts', 'pictures', 'captions', 'credits'];
+
+/** Whether a kind is taken out where the person chose nothing. */
+export function isOutAtFirst(kind: Kind): boolean {
+  return !STORYS_OWN.includes(kind);
+}
 
 /** Whether a word names a kind. Words of later versions do not, and cost nothing more than themselves. */
 export function isKind(word: unknown): word is Kind {

@@ -1,6 +1,6 @@
 // One row per setting; no other place states a default. A stored value that does not fit falls back for that field alone.
 import * as v from 'valibot';
-import { kinds, type Kind } from './kinds';
+import { isOutAtFirst, kinds, type Kind } from './kinds';
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) =>
   v.fallback(v.picklist(values), fallback);
@@ -9,7 +9,7 @@ const range = (min: number, max: number, fallback: number) =>
 const flag = (fallback: boolean) => v.fallback(v.boolean(), fallback);
 /** The key under which a kind is kept: one each, so that two tabs that switch two kinds lose nothing to each other. */
 type KindKey = `kind:${Kind}`;
-const kindFlags = Object.fromEntries(kinds.map((kind) => [kindKey(kind), flag(true)])) as Record<
+const kindFlags = Object.fromEntries(kinds.map((kind) => [kindKey(kind), flag(isOutAtFirst(kind))])) as Record<
   KindKey,
   ReturnType<typeof flag>
 >;
@@ -37,9 +37,9 @@ export function kindKey(kind: Kind): KindKey {
   return `kind:${kind}`;
 }
 
-/** The kinds that the person wants to see everywhere. */
-export function kindsOff(settings: Settings): Kind[] {
-  return kinds.filter((kind) => !settings[kindKey(kind)]);
+/** The kinds about which the person chose something else than Galley does by itself. */
+export function kindsChanged(settings: Settings): Kind[] {
+  return kinds.filter((kind) => !isDefault(kindKey(kind), settings[kindKey(kind)]));
 }
 
 /** Reads whatever storage held. Takes anything, gives whole settings, never throws. */

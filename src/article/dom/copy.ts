@@ -65,10 +65,11 @@ export function copyDocument(original: Document): SafeCopy {
 function pathOf(element: Element, numbers: ReadonlyMap<Element, number>): string {
   const number = numbers.get(element);
   if (number !== undefined) return String(number);
-  const picture = element.getAttribute('data-galley-picture');
+  const picture = element.getAttribute('data-galley-picture') ?? element.getAttribute('data-galley-missing');
   if (picture !== null) return `picture-${picture}`;
   const parent = element.parentElement;
-  return `${parent === null ? '' : pathOf(parent, numbers)}.${element.getAttribute('data-galley-run') ?? element.localName}`;
+  const name = element.getAttribute('data-galley-run') ?? element.getAttribute('data-part') ?? element.localName;
+  return `${parent === null ? '' : pathOf(parent, numbers)}.${name}`;
 }
 
 /** What the engine made itself has no number: what it was made of has one, or it comes half a step after what stands before. */

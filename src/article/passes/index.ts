@@ -4,16 +4,20 @@ import { adLabels } from './ad-labels';
 import { appPromotion } from './app-promotion';
 import { authorBoxes } from './author-boxes';
 import { boilerplate } from './boilerplate';
+import { captions } from './captions';
 import { comments } from './comments';
 import { continueButtons } from './continue-buttons';
 import { cookieText } from './cookie-text';
+import { credits } from './credits';
 import { donations } from './donations';
+import { embeddedPosts } from './embedded-posts';
 import { failedWidgets } from './failed-widgets';
 import { forms } from './forms';
 import { hidden } from './hidden';
 import { legal } from './legal';
 import { newsletters } from './newsletters';
 import { pageFurniture } from './page-furniture';
+import { pictures } from './pictures';
 import { playerMessages } from './player-messages';
 import { pullQuotes } from './pull-quotes';
 import { relatedLinks } from './related-links';
@@ -49,5 +53,11 @@ export const passes: readonly Pass[] = [
   boilerplate,
 ];
 
+/** Passes for parts of the story itself: they run where somebody asks for them, once its pictures are complete. */
+export const passesOnRequest: readonly Pass[] = [embeddedPosts, pictures, captions, credits];
+
 /** Every pass of the engine; `hidden` runs before the story is found. */
-export const allPasses: readonly Pass[] = [hidden, ...passes];
+export const allPasses: readonly Pass[] = [hidden, ...passes, ...passesOnRequest];
+
+/** Ids of the passes that do not run where nothing else is asked for. */
+export const leftOut: readonly string[] = passesOnRequest.map(({ id }) => id);

@@ -38,7 +38,7 @@ export function writeFigures(body: Element, binding: Binding, metadata: readonly
     }
     if (isMissing(element)) {
       if (words.caption !== null || words.credit !== null)
-        settle(element, missingFigure(element, words), nodes, binding.survey);
+        settle(element, missingFigure(element, number, words), nodes, binding.survey);
       else element.remove();
       continue;
     }
@@ -69,10 +69,10 @@ function dropEmptyRepeats(body: Element): void {
 }
 
 /** A picture that cannot be shown keeps its place, its description and its words, so that they do not read as the story's. */
-function missingFigure(img: Element, words: Figcaption): Element {
-  const { figure } = writeFigure(img, 0, words);
+function missingFigure(img: Element, number: number, words: Figcaption): Element {
+  const { figure } = writeFigure(img, number, words);
   figure.removeAttribute('data-galley-picture');
-  figure.setAttribute('data-galley-missing', '');
+  figure.setAttribute('data-galley-missing', String(number));
   figure.querySelector('img')?.removeAttribute('src');
   return figure;
 }

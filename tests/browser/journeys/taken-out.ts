@@ -106,6 +106,25 @@ export const takenOut: Journeys = (stage) => {
     expect(await rulesIn(stage())).toEqual({});
   });
 
+  test('pictures go where one wants that on a site, stand in the list, and come back with their words', async () => {
+    const tab = await stage().open(newsPage());
+    const { captions } = await tab.read();
+    const [first = ''] = captions;
+    await tab.press();
+    await tab.closed();
+    const site = `site:${new URL(tab.page.url()).hostname}`;
+    const chosen = { version: 1, kinds: { pictures: true } };
+    await stage().driver.inExtension((api, key, value) => api.storage.sync.set({ [key]: value }), site, chosen);
+    expect((await tab.read()).captions).toEqual([]);
+    await tab.click('What was taken out');
+    await expect.poll(async () => (await tab.view())?.text).toContain('You chose to read without this.');
+    await pressAt(tab, first.slice(0, 30), 'Bring it back');
+    await expect.poll(async () => (await tab.view())?.captions).toEqual([first]);
+    expect((await came(tab))?.marked).toHaveLength(1);
+    await stage().driver.inExtension((api, key) => api.storage.sync.remove(key), site);
+    await expect.poll(async () => (await tab.view())?.captions).toEqual(captions);
+  });
+
   test('on a large page the reader says that it works before it holds the page, and no longer than that', async () => {
     const log = Array.from({ length: 1300 }, (_, n) => `Note ${n + 1} of the log. ${story[n % story.length] ?? ''}`);
     const tab = await stage().open(newsPage({ paragraphs: [log[0] ?? '', `</p>${box}<p>`, ...log.slice(1)] }));

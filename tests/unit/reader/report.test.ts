@@ -42,7 +42,7 @@ const parts: ReportParts = {
   address: 'https://news.example/secret-page',
   version: '1.2.3',
   browser: 'Browser/7',
-  kindsOff: ['comments'],
+  kindsChanged: ['comments'],
 };
 
 test('holds the journal, the versions and what the person said', () => {
@@ -52,7 +52,7 @@ What is wrong: Something is missing; Else
 Page: https://news.example/secret-page
 Galley: 1.2.3
 Browser: Browser/7
-Kinds switched off: comments
+Kinds switched by the person: comments
 
 Headline: A secret headline
 Author: Ada Secret
@@ -73,5 +73,5 @@ test('names the page by nothing where the person keeps it to themselves', () => 
 });
 
 test('is there where no article was found', () => {
-  expect(writeReport({ ...parts, article: null, faults: [], kindsOff: [] })).toContain('Galley found no article.');
+  expect(writeReport({ ...parts, article: null, faults: [], kindsChanged: [] })).toContain('Galley found no article.');
 });

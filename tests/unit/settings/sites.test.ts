@@ -1,5 +1,6 @@
 // What a person chose for a site: only what differs is stored, the closer host wins, and a name is read as people write it.
 import { expect, test } from 'vitest';
+import { leftOut } from '../../../src/article/passes/index';
 import { defaultSettings, parseSettings } from '../../../src/settings/schema';
 import {
   becoming,
@@ -58,12 +59,10 @@ test('the closer host wins where both chose', () => {
 
 test('a kind is left in where the site says so, and else where it is switched off', () => {
   const settings = parseSettings({ 'kind:comments': false, 'kind:forms': false });
-  expect(kindsLeftIn(defaultSettings, plainSite)).toEqual([]);
-  expect(kindsLeftIn(settings, plainSite)).toEqual(['comments', 'forms']);
-  expect(kindsLeftIn(settings, { open: null, kinds: { comments: true, upsells: false } })).toEqual([
-    'upsells',
-    'forms',
-  ]);
+  expect(kindsLeftIn(defaultSettings, plainSite)).toEqual([...leftOut]);
+  expect(kindsLeftIn(settings, plainSite)).toEqual(['comments', 'forms', ...leftOut]);
+  const site = { open: null, kinds: { comments: true, upsells: false, pictures: true } };
+  expect(kindsLeftIn(settings, site)).toEqual(['upsells', 'forms', 'embedded-posts', 'captions', 'credits']);
 });
 
 test.each([
