@@ -7,14 +7,14 @@ import { text } from './texts';
 export function onToggle(callback: (tab: Tabs.Tab) => void): void {
   // The shortcut is `_execute_action`: browsers send it as a press of the button.
   browser.action.onClicked.addListener((tab) => callback(tab));
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  menus()?.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab !== undefined && String(menuItemId).startsWith('toggle-')) callback(tab);
   });
 }
 
 /** Calls back for "Hide something here". `atMenu` where a page's own menu was opened on something. */
 export function onPick(callback: (tab: Tabs.Tab, atMenu: boolean) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  menus()?.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab !== undefined && String(menuItemId).startsWith('pick-')) callback(tab, menuItemId === 'pick-page');
   });
 }
@@ -35,15 +35,22 @@ const ON_PAGES = {
   documentUrlPatterns: ['http://*/*', 'https://*/*'],
 } satisfies Partial<Menus.CreateCreatePropertiesType>;
 
+/** Firefox for Android has no menus. */
+function menus(): Menus.Static | undefined {
+  return browser.contextMenus;
+}
+
 async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: 'toggle-page', title: text('menuToggle'), ...ON_PAGES });
-  browser.contextMenus.create({
+  const there = menus();
+  if (there === undefined) return;
+  await there.removeAll();
+  there.create({ id: 'toggle-page', title: text('menuToggle'), ...ON_PAGES });
+  there.create({
     id: 'pick-page',
     title: text('menuPick'),
     ...ON_PAGES,
     contexts: [...ON_PAGES.contexts, 'link'],
   });
-  browser.contextMenus.create({ id: 'toggle-action', title: text('menuToggleAction'), contexts: ['action'] });
-  browser.contextMenus.create({ id: 'pick-action', title: text('menuPick'), contexts: ['action'] });
+  there.create({ id: 'toggle-action', title: text('menuToggleAction'), contexts: ['action'] });
+  there.create({ id: 'pick-action', title: text('menuPick'), contexts: ['action'] });
 }
