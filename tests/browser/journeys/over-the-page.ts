@@ -134,13 +134,18 @@ export const overThePage: Journeys = (stage) => {
     const tab = await stage().open(newsPage({ head: style, after: '<div id="moving">.</div>' }));
     const width = (): Promise<string> =>
       tab.page.evaluate(() => getComputedStyle(document.getElementById('moving') as Element).width);
+    const rests = async (): Promise<boolean> => {
+      const first = await width();
+      await wait(150);
+      return (await width()) === first;
+    };
+    expect(await rests()).toBe(false);
     await tab.read();
-    const first = await width();
-    await wait(150);
-    expect(await width()).toBe(first);
+    // Once the article is painted.
+    await expect.poll(rests).toBe(true);
     await tab.page.keyboard.press('Escape');
     await tab.closed();
-    await expect.poll(width).not.toBe(first);
+    await expect.poll(rests).toBe(false);
   });
 
   test('Escape closes what is open in the reader first, then the reader', async () => {
