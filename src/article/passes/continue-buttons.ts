@@ -1,6 +1,6 @@
 // Takes out “story continues” lines and “view more” buttons.
 import { noticePass } from './notices';
-import { BUILT } from './structure';
+import { BUILT, GALLERY } from './structure';
 
 export const continueButtons = noticePass({
   id: 'continue-buttons',
@@ -8,5 +8,5 @@ export const continueButtons = noticePass({
   reason: 'continue-label',
   names: ['furniture', 'related', 'frame'],
   built: BUILT.counter,
-  address: /\/(?:galler|photos?\/|pictures\/|fotos?\/|bilder|slideshow|diaporama|fotostrecke|fotogaler)/i,
+  address: GALLERY,
 });

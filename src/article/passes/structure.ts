@@ -194,11 +194,25 @@ function isLabelledLink(block: Block, site: Site): boolean {
   return /[:：»›→▶►|]$/.test(before) && !/[\p{L}\p{N}]/u.test(block.text.slice(at + title.length));
 }
 
+/** Addresses of galleries, as many sites write them. */
+export const GALLERY = /\/(?:galler|photos?\/|pictures\/|fotos?\/|bilder|slideshow|diaporama|fotostrecke|fotogaler)/i;
+
+/** “11 images”, “Picture 1 of 9”. */
+const COUNT = /^(?:[^\d\s]{1,12}\s)?\d{1,3}\s?(?:[^\d\s]{1,12})?(?:\s?\d{1,3})?$/u;
+
 /** A number of pictures beside the link to them. */
 function isCounter(block: Block): boolean {
+  if (block.linkWords === 0 || block.words > 10) return false;
   const counter = /(?:^|[^\d.,])(\d{1,3}\s?[/|]\s?\d{1,3})$/.exec(block.text)?.[1];
   // “photos1 / 12”: the counter often stands in an element of its own without a space before it.
-  return counter !== undefined && block.words <= 10 && block.linkWords > 0 && block.words - block.linkWords <= 2;
+  return (counter !== undefined && block.words - block.linkWords <= 2) || isCountOfGallery(block);
+}
+
+function isCountOfGallery({ element, text }: Block): boolean {
+  const [link, ...more] = element.getElementsByTagName('a');
+  if (link === undefined || more.length > 0 || !GALLERY.test(link.getAttribute('href') ?? '')) return false;
+  const said = (link.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return said !== '' && COUNT.test(text.replace(said, '').trim());
 }
 
 /** Links to stories that follow each other: so many of them, or fewer below a heading of their own. */
