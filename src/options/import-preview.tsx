@@ -79,7 +79,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Ready
   const { text, counted } = useWords();
   if (lines.length === 0) return null;
   return (
-    <Unfold summary={title}>
+    <Unfold summary={title} isOneOfMany={lines.length > SHOWN}>
       {() => (
         <>
           <ul class="problem-list">

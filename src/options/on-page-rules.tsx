@@ -28,7 +28,7 @@ export function OnPageRules({ rules, change }: OnPageRulesProps): JSX.Element | 
   const set = (rule: Rule, isOn: boolean): void =>
     change(new Set([...on].filter((each) => each !== rule.text).concat(isOn ? [rule.text] : [])));
   return (
-    <Unfold class="on-page" summary={counted('rulesOnPage', on.size)}>
+    <Unfold class="on-page" summary={counted('rulesOnPage', on.size)} isOneOfMany={hides.length > SHOWN}>
       {() => (
         <>
           <p class="quiet">{text('rulesOnPageAbout')}</p>

@@ -18,6 +18,8 @@ export interface SiteCardProps {
   /** Number of the person's rules that name this host. */
   readonly rules: number;
   readonly isAllowed: boolean;
+  /** There are more sites than are shown. */
+  readonly isOneOfMany: boolean;
   readonly wanted: Wanted | null;
   readonly settings: Settings;
   readonly actions: OptionsActions;
@@ -47,6 +49,7 @@ export function SiteCard(props: SiteCardProps): JSX.Element {
     <li class="site">
       <Unfold
         box={card}
+        isOneOfMany={props.isOneOfMany}
         summary={
           <>
             <span class="site-name">{host}</span>
@@ -102,7 +105,7 @@ async function remove({ host, actions }: SiteCardProps, failed: string, done: st
 function Exceptions(props: SiteCardProps): JSX.Element {
   const { text } = useWords();
   return (
-    <Unfold class="exceptions" summary={text('kindsHere')}>
+    <Unfold class="exceptions" summary={text('kindsHere')} isOneOfMany={props.isOneOfMany}>
       {() => (
         <ul>
           {kinds.map((kind) => (

@@ -46,6 +46,7 @@ export function SitesSection(props: SitesSectionProps): JSX.Element {
               general={siteAt(hostsAbove(host).flatMap((above) => keptSites.sites.get(above) ?? []))}
               rules={rules.get(host) ?? 0}
               isAllowed={props.allowed.has(host)}
+              isOneOfMany={hosts.length > SHOWN}
               wanted={wanted?.host === host ? wanted : null}
               settings={props.settings}
               actions={actions}
