@@ -9,7 +9,7 @@ import { pageRulesByHost } from '../hiding/page-rules';
 import type { StoredRule } from '../hiding/types';
 import { browser } from './api';
 import { hangCurtain } from './curtain';
-import { onStorageChanged, readArea, settled } from './item-store';
+import { onStorageChanged, readArea, settled } from './areas';
 
 /** Begins the key of each shard; alone it is the index. */
 const PREFIX = 'filed:';

@@ -1,6 +1,9 @@
-// Things kept one storage item for each host: synced between the person's browsers where they fit, and in this one where
-// they do not. A damaged item loses only itself; one of a later version of Galley is neither read nor written over.
+// Things kept by host: one storage item each where they are synced between the person's browsers, and in bundles (bundles.ts)
+// in this one, where they do not fit there. A damaged item loses only itself; one of a later version of Galley is neither read
+// nor written over.
 import { browser } from './api';
+import { onStorageChanged, readArea, settled, type Area } from './areas';
+import { readBundled, writeBundled } from './bundles';
 
 /** Where a change went: to every browser of the person, or to this one alone because sync is full or switched off. */
 export type Kept =
@@ -8,7 +11,6 @@ export type Kept =
   /** `newer-version`: a later Galley wrote what stands there, in every place there is. */
   | { readonly ok: false; readonly why: 'no-storage' | 'newer-version' };
 
-export type Area = 'sync' | 'local';
 type Item = Readonly<Record<string, unknown>>;
 
 /** How one kind of thing stands in storage. */
@@ -53,21 +55,22 @@ const MANY = 64;
 
 /** A store for one kind of thing. Changes that read before they write take turns by `oneAtATime`. */
 export function itemStore<T>(form: ItemForm<T>): ItemStore<T> {
-  const keyOf = (host: string): string => form.prefix + host;
   return {
-    read: (hosts) => readItems(form, hosts?.map(keyOf) ?? null),
+    read: (hosts) => readItems(form, hosts),
     async write(values, { newerIn }) {
       if (values.size === 0) return { ok: true, where: 'sync' };
       const entries = [...values].map(([host, value]): Entry => {
-        const [key, item] = [keyOf(host), form.write(value)];
         const isNewer = { sync: newerIn.sync.has(host), local: newerIn.local.has(host) };
-        return { key, item, isEmpty: form.isEmpty(value), isNewer };
+        return { host, key: form.prefix + host, item: form.write(value), isEmpty: form.isEmpty(value), isNewer };
       });
-      return writeEntries(entries);
+      return writeEntries(form.prefix, entries);
     },
     async forget(hosts) {
-      const keys = hosts.map(keyOf);
-      await Promise.all([settled(browser.storage.sync.remove(keys)), settled(browser.storage.local.remove(keys))]);
+      const keys = hosts.map((host) => form.prefix + host);
+      await Promise.all([
+        settled(browser.storage.sync.remove(keys)),
+        writeBundled(form.prefix, new Map(hosts.map((host) => [host, null]))),
+      ]);
     },
     watch(callback, signal, area) {
       const isOurs = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith(form.prefix));
@@ -77,6 +80,7 @@ export function itemStore<T>(form: ItemForm<T>): ItemStore<T> {
 }
 
 interface Entry {
+  readonly host: string;
   readonly key: string;
   readonly item: Item;
   readonly isEmpty: boolean;
@@ -84,18 +88,17 @@ interface Entry {
   readonly isNewer: Readonly<Record<Area, boolean>>;
 }
 
-async function readItems<T>(form: ItemForm<T>, keys: string[] | null): Promise<KeptItems<T>> {
-  const wanted = keys === null ? null : new Set(keys);
-  const asked = keys !== null && keys.length <= MANY ? keys : null;
-  const [sync, local] = await Promise.all([readArea('sync', asked), readArea('local', asked)]);
+async function readItems<T>(form: ItemForm<T>, hosts: readonly string[] | null): Promise<KeptItems<T>> {
+  const wanted = hosts === null ? null : new Set(hosts);
+  const asked = hosts !== null && hosts.length <= MANY ? hosts : null;
+  const [sync, local] = await Promise.all([readSynced(form.prefix, asked), readBundled(form.prefix, asked)]);
   const items = new Map<string, T>();
   const damaged = new Set<string>();
   const newerIn = { sync: new Set<string>(), local: new Set<string>() };
   // An item in `local` is a later choice that sync refused; one that cannot be read does not stand before a whole one.
   for (const [area, stored] of [['sync', sync] as const, ['local', local] as const]) {
-    for (const [key, item] of Object.entries(stored)) {
-      if (!key.startsWith(form.prefix) || wanted?.has(key) === false) continue;
-      const host = key.slice(form.prefix.length);
+    for (const [host, item] of stored) {
+      if (wanted?.has(host) === false) continue;
       const read = form.read(item);
       if (read.state === 'current') items.set(host, read.value);
       else (read.state === 'newer' ? newerIn[area] : damaged).add(host);
@@ -105,7 +108,14 @@ async function readItems<T>(form: ItemForm<T>, keys: string[] | null): Promise<K
   return { items, damaged: [...damaged].sort(), newer: [...newer].sort(), newerIn };
 }
 
-async function writeEntries(entries: readonly Entry[]): Promise<Kept> {
+async function readSynced(prefix: string, hosts: readonly string[] | null): Promise<ReadonlyMap<string, unknown>> {
+  const stored = Object.entries(await readArea('sync', hosts?.map((host) => prefix + host) ?? null));
+  return new Map(
+    stored.filter(([key]) => key.startsWith(prefix)).map(([key, item]) => [key.slice(prefix.length), item]),
+  );
+}
+
+async function writeEntries(prefix: string, entries: readonly Entry[]): Promise<Kept> {
   const open = entries.filter(({ isNewer }) => !isNewer.sync);
   const fitting = open.filter((entry) => !entry.isEmpty && bytesOf(entry) <= ITEM_BYTES);
   const emptied = open.filter(({ isEmpty }) => isEmpty).map(({ key }) => key);
@@ -115,10 +125,10 @@ async function writeEntries(entries: readonly Entry[]): Promise<Kept> {
   // the old one stays in sync: other browsers keep the rules they have.
   const here = entries.filter(({ key }) => !inSync.has(key));
   if (here.some(({ isNewer }) => isNewer.local)) return { ok: false, why: 'newer-version' };
-  if (here.length > 0 && !(await settled(browser.storage.local.set(itemsOf(here)))))
-    return { ok: false, why: 'no-storage' };
-  const done = entries.filter(({ key, isNewer }) => inSync.has(key) && !isNewer.local).map(({ key }) => key);
-  if (done.length > 0) await settled(browser.storage.local.remove(done));
+  const done = entries.filter(({ key, isNewer }) => inSync.has(key) && !isNewer.local);
+  const items = new Map<string, Item | null>(here.map(({ host, item }) => [host, item]));
+  for (const { host } of done) items.set(host, null);
+  if (!(await writeBundled(prefix, items))) return { ok: false, why: 'no-storage' };
   return { ok: true, where: here.length > 0 ? 'local' : 'sync' };
 }
 
@@ -136,48 +146,4 @@ function itemsOf(entries: readonly Entry[]): Record<string, Item> {
 /** As both browsers count. */
 function bytesOf({ key, item }: Entry): number {
   return new TextEncoder().encode(key + JSON.stringify(item)).length;
-}
-
-/** What an area holds under these keys, or all of it. Storage that is switched off by policy reads as empty. */
-export function readArea(area: Area, keys: string[] | null): Promise<Record<string, unknown>> {
-  return browser.storage[area].get(keys).catch(() => ({}));
-}
-
-/** Whether it went well, for calls whose failure only means "not there". */
-export function settled(promise: Promise<unknown>): Promise<boolean> {
-  return promise.then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Calls back after every change of storage whose keys matter, until `signal` aborts. */
-export function onStorageChanged(
-  matter: (keys: readonly string[], area: Area) => boolean,
-  callback: () => void,
-  signal: AbortSignal,
-): void {
-  const listener = (changes: Record<string, unknown>, area: string): void => {
-    if ((area === 'sync' || area === 'local') && matter(Object.keys(changes), area)) callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/**
- * Two changes of what is stored take turns: in this tab by waiting, and across the extension's own pages by the browser's
- * lock. In a news page the lock would be the page's own, and the page could keep it for ever.
- */
-export function oneAtATime<T>(change: () => Promise<T>): Promise<T> {
-  if (isOwnPage()) return navigator.locks.request('galley-storage', change);
-  const turn = last.then(change);
-  last = turn.catch(() => undefined);
-  return turn;
-}
-
-function isOwnPage(): boolean {
-  const place = (globalThis as { readonly location?: { readonly href: string } }).location?.href;
-  return place?.startsWith(browser.runtime.getURL('')) === true && 'locks' in navigator;
 }

@@ -8,7 +8,8 @@ import type { Rule, StoredRule } from '../hiding/types';
 import { currentVersion, migrate } from '../settings/migrations';
 import { fileAll, readFiled, watchFiled } from './filed-rules';
 import { tellPages } from './messaging';
-import { itemStore, oneAtATime, type ItemForm, type Kept, type KeptItems } from './item-store';
+import { oneAtATime } from './areas';
+import { itemStore, type ItemForm, type Kept, type KeptItems } from './item-store';
 
 /** Rules as they were read, and what could not be. */
 export interface KeptRules {

@@ -4,7 +4,8 @@ import { hostnameOf, keysFor } from '../hiding/hosts';
 import type { Sites } from '../settings/backup';
 import { changeSite, isPlain, plainSite, readSite, siteAt, writeSite } from '../settings/sites';
 import type { Opening, Site, SiteChange } from '../settings/sites';
-import { itemStore, oneAtATime, type Kept } from './item-store';
+import { oneAtATime } from './areas';
+import { itemStore, type Kept } from './item-store';
 
 /** Sites as they were read, and what could not be. */
 export interface KeptSites {

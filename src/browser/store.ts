@@ -4,7 +4,8 @@ import { currentVersion, migrate } from '../settings/migrations';
 import { damagedKeys, isDefault, parseSettings, settingKeys } from '../settings/schema';
 import type { SettingKey, Settings } from '../settings/schema';
 import { browser } from './api';
-import { onStorageChanged, oneAtATime, readArea, settled, type Area, type Kept } from './item-store';
+import { onStorageChanged, oneAtATime, readArea, settled, type Area } from './areas';
+import { type Kept } from './item-store';
 
 /** Number of the form of the settings in an area; it stands there from version 3 on. */
 const VERSION_KEY = 'settingsVersion';

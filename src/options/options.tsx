@@ -124,7 +124,14 @@ function run(first: Stored): void {
   };
   // Rules that were read once, on this page or out of storage, are not read again.
   let known: readonly Rule[] = first.kept.rules;
+  let saving: Promise<unknown> = Promise.resolve();
+  let isStale = false;
   const rereadRules = async (): Promise<void> => {
+    if (isStale) return;
+    isStale = true;
+    // What this page saves is read once, when all of it is there.
+    await saving.catch(() => undefined);
+    isStale = false;
     const kept = await readRules(known);
     known = kept.rules;
     change({ kept });
@@ -133,7 +140,9 @@ function run(first: Stored): void {
     changeSettings: keeper.change,
     saveRules(base, mine) {
       known = [...known, ...mine];
-      return saveRules(base, mine);
+      const saved = saveRules(base, mine);
+      saving = saved;
+      return saved;
     },
     async forgetDamaged(hosts) {
       await forgetDamaged(hosts);

@@ -42,7 +42,7 @@ export function RulesEditor({ kept, wanted, isSearched, actions }: RulesEditorPr
 
   // Another tab saved: shown at once where nothing is being written here, and merged with it on Save where something is.
   useEffect(() => {
-    if (isChanged || holdsRefused) return;
+    if (isChanged || holdsRefused || kept.rules === base) return;
     setBase(kept.rules);
     setOnPage(onPageTexts(kept.rules));
     setWritten(formatRules(kept.rules));

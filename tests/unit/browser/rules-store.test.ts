@@ -90,7 +90,8 @@ test('an item over 8 KB is kept here, the rest still in sync', async () => {
   const many = Array.from({ length: 400 }, (_, i) => `big.example##.a-rather-long-class-name-${i}`);
   expect(await saveRules([], rulesOf('a.example##.x', ...many))).toMatchObject({ ok: true, where: 'local' });
   expect(Object.keys(await sync.get(null))).toEqual(['rules:a.example']);
-  expect(Object.keys(await local.get(null))).toEqual(['rules:big.example']);
+  expect(JSON.stringify(await local.get(null))).toContain('big.example##.a-rather-long-class-name-399');
+  expect(JSON.stringify(await local.get(null))).not.toContain('a.example##.x');
   expect((await readRules()).rules).toHaveLength(401);
 });
 
@@ -139,6 +140,70 @@ test('a damaged item here does not hide the whole one in sync', async () => {
   await saveRules([], rulesOf('a.example##.x'));
   await local.set({ 'rules:a.example': 3 });
   expect(texts(await readRules())).toEqual(['a.example##.x']);
+});
+
+test('what was kept here one item each, before there were bundles, is read and moves into one when it changes', async () => {
+  const before = {
+    'rules:': { version: 2, rules: ['##.x'] },
+    'rules:a.example': { version: 1, rules: [{ text: 'a.example##.y' }] },
+  };
+  await local.set(before);
+  const { rules } = await readRules();
+  expect(rules.map(({ text }) => text)).toEqual(['##.x', 'a.example##.y']);
+  refuse(sync, 'set');
+  expect(await saveRules(rules, rulesOf('##.z', 'a.example##.y'))).toMatchObject({ ok: true, where: 'local' });
+  expect(await local.get(null)).toEqual({
+    'rules:/': '\t{"version":2,"rules":["##.z"]}',
+    'rules:a.example': before['rules:a.example'],
+  });
+  expect(texts(await readRules())).toEqual(['##.z', 'a.example##.y']);
+});
+
+test('a list of thousands of hosts is kept in some hundred items, and each host is read with few others', async () => {
+  const hosts = Array.from({ length: 4000 }, (_, at) => `host-${at}.example`);
+  expect(await saveRules([], rulesOf(...hosts.map((host) => `${host}##.x`)))).toMatchObject({ where: 'local' });
+  expect(await sync.get(null)).toEqual({});
+  expect(Object.keys(await local.get(null)).length).toBeLessThanOrEqual(256);
+  const get = vi.spyOn(local, 'get');
+  const found = await readRulesFor('https://host-7.example/story', () => document);
+  expect(found.map(({ text }) => text)).toEqual(['host-7.example##.x']);
+  const asked = get.mock.calls.flatMap(([keys]) => (Array.isArray(keys) ? keys : ['everything']));
+  vi.restoreAllMocks();
+  const read = Object.values(await local.get(asked))
+    .join('\n')
+    .split('\n');
+  expect(read.length).toBeLessThan(200);
+});
+
+test('a damaged line and a damaged bundle lose only themselves, are named, and can be taken away', async () => {
+  refuse(sync, 'set');
+  await saveRules([], rulesOf('a.example##.x', 'b.example##.y', 'c.example##.z'));
+  vi.restoreAllMocks();
+  const stored = await local.get<Record<string, string>>(null);
+  const keyOf = (host: string): string => Object.keys(stored).find((key) => stored[key]?.startsWith(`${host}\t`)) ?? '';
+  await local.set({
+    [keyOf('a.example')]: `${stored[keyOf('a.example')]}\nno line\nd.example\t{"vers`,
+    [keyOf('b.example')]: 7,
+  });
+  const read = await readRules();
+  expect(texts(read)).toEqual(['a.example##.x', 'c.example##.z']);
+  expect(read.damagedHosts).toEqual([keyOf('b.example').slice('rules:'.length), 'd.example', 'no line']);
+  await forgetDamaged(read.damagedHosts);
+  expect((await readRules()).damagedHosts).toEqual([]);
+  expect(texts(await readRules())).toEqual(['a.example##.x', 'c.example##.z']);
+});
+
+test('a bundle keeps what a later version wrote beside what is saved', async () => {
+  const later = '{"version":9,"rules":{}}';
+  refuse(sync, 'set');
+  await saveRules([], rulesOf('##.x'));
+  const { 'rules:/': text } = await local.get<Record<string, string>>('rules:/');
+  await local.set({ 'rules:/': `${text}\nlater.example\t${later}` });
+  const { rules, newerHosts } = await readRules();
+  expect(newerHosts).toEqual(['later.example']);
+  expect(await saveRules(rules, rulesOf('##.y'))).toMatchObject({ ok: true });
+  expect((await local.get<Record<string, string>>('rules:/'))['rules:/']).toContain(later);
+  expect(await saveRules([], rulesOf('later.example##.y'))).toEqual({ ok: false, why: 'newer-version' });
 });
 
 test('watchers hear of rules and of nothing else, until they stop', async () => {
