@@ -9,7 +9,7 @@ type Bundle = Map<string, string>;
 /** Follows the prefix in the key of a bundle; no host begins with it. */
 const MARK = '/';
 /** So many that a page reads little of other hosts with its own, so few that a list is quickly written. */
-const BUNDLES = 256;
+const BUNDLES = 64;
 
 /** The items under a prefix, of these hosts or all. One that cannot be read is null, a whole bundle under its own name. */
 export async function readBundled(

@@ -6,7 +6,7 @@ import { EVERYWHERE, groupsFor } from '../hiding/hosts';
 import { mergeRules, storedRule } from '../hiding/merge-rules';
 import type { Rule, StoredRule } from '../hiding/types';
 import { currentVersion, migrate } from '../settings/migrations';
-import { fileAll, readFiled, watchFiled } from './filed-rules';
+import { fileAll, readAllFiled, readFiled, watchFiled } from './filed-rules';
 import { tellPages } from './messaging';
 import { oneAtATime } from './areas';
 import { itemStore, type ItemForm, type Kept, type KeptItems } from './item-store';
@@ -48,8 +48,8 @@ const store = itemStore(form);
 
 type Groups = ReadonlyMap<string, readonly StoredRule[]>;
 
-/** All rules of the person; what is among `known` ones is not read anew. Storage that cannot be read holds none; never rejects. */
-export async function readRules(known: readonly Rule[] = []): Promise<KeptRules> {
+/** All rules of the person; what is among `known` ones, by their texts, is not read anew. Storage that cannot be read holds none; never rejects. */
+export async function readRules(known: ReadonlyMap<string, Rule> = new Map()): Promise<KeptRules> {
   return rulesOf(await readGroups(null), known);
 }
 
@@ -75,8 +75,8 @@ export async function readRulesFor(url: string, page: () => Document): Promise<r
 export function saveRules(base: readonly Rule[], mine: readonly Rule[]): Promise<Kept> {
   return oneAtATime(async () => {
     const touched = touchedHosts(base, mine);
-    const known = [...base, ...mine];
-    const stored = await readGroups(null);
+    const known = new Map([...base, ...mine].map((rule) => [rule.text, rule]));
+    const [stored, filed] = await Promise.all([readGroups(null), readAllFiled()]);
     const before = new Map([...stored.groups].filter(([host]) => touched.has(host)));
     const there = ungroup(before, known).rules;
     const [was, wanted] = [base, mine].map((rules) =>
@@ -86,7 +86,7 @@ export function saveRules(base: readonly Rule[], mine: readonly Rule[]): Promise
     const { rules } = ungroup([[EVERYWHERE, merged]], known);
     const changed = changedGroups(touched, groupByHost(there), groupByHost(rules));
     const kept = await store.write(changed, stored.read);
-    if (kept.ok) await fileThese(new Map([...stored.groups, ...changed]));
+    if (kept.ok) await fileThese(new Map([...stored.groups, ...changed]), filed);
     return kept;
   });
 }
@@ -140,7 +140,7 @@ async function readGroups(hosts: readonly string[] | null): Promise<Stored> {
   return { read, groups, damaged };
 }
 
-function rulesOf({ read, groups, damaged }: Stored, known: readonly Rule[] = []): KeptRules {
+function rulesOf({ read, groups, damaged }: Stored, known: ReadonlyMap<string, Rule> = new Map()): KeptRules {
   const { rules, damaged: noRules } = ungroup(groups, known);
   return { rules, damagedHosts: read.damaged, damagedRules: [...damaged, ...noRules], newerHosts: read.newer };
 }
@@ -165,11 +165,12 @@ function readEntries(entries: Entries, damaged: string[]): readonly StoredRule[]
 }
 
 async function fileNow(): Promise<void> {
-  await fileThese((await readGroups(null)).groups);
+  const [{ groups }, filed] = await Promise.all([readGroups(null), readAllFiled()]);
+  await fileThese(groups, filed);
 }
 
-async function fileThese(groups: Groups): Promise<void> {
-  if (await fileAll(groups)) void tellPages('hider/rules-changed');
+async function fileThese(groups: Groups, filed: Awaited<ReturnType<typeof readAllFiled>>): Promise<void> {
+  if (await fileAll(groups, filed)) void tellPages('hider/rules-changed');
 }
 
 /** The hosts under which a rule stands that is in one of the two alone, or has other marks there. */

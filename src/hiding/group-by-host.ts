@@ -35,14 +35,13 @@ export interface Ungrouped {
 }
 
 /**
- * Back from groups to rules, each once, in the order of their texts. What is among `known` rules is not read again.
+ * Back from groups to rules, each once, in the order of their texts. What is among `known` rules, by their texts, is not read again.
  * Never throws.
  */
 export function ungroup(
   groups: Iterable<readonly [string, readonly StoredRule[]]>,
-  known: Iterable<Rule> = [],
+  known: ReadonlyMap<string, Rule> = new Map(),
 ): Ungrouped {
-  const read = new Map([...known].map((rule) => [rule.text, rule]));
   const rules = new Map<string, Rule>();
   const damaged: string[] = [];
   const all = new Map<string, StoredRule>();
@@ -56,7 +55,7 @@ export function ungroup(
   // Sorted as texts alone: several times as quick as by a comparison of rules.
   for (const text of [...all.keys()].sort()) {
     const stored = all.get(text) ?? { text };
-    const rule = read.get(text) ?? readRule(text);
+    const rule = known.get(text) ?? readRule(text);
     if (rule === null) damaged.push(text);
     else rules.set(rule.text, withMarks(rule, stored.onPage === true, stored.note ?? null));
   }

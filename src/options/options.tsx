@@ -123,7 +123,7 @@ function run(first: Stored): void {
     change({ keptSites, allowed: await allowedOf(keptSites) });
   };
   // Rules that were read once, on this page or out of storage, are not read again.
-  let known: readonly Rule[] = first.kept.rules;
+  let known = byText(first.kept.rules);
   let saving: Promise<unknown> = Promise.resolve();
   let isStale = false;
   const rereadRules = async (): Promise<void> => {
@@ -133,13 +133,13 @@ function run(first: Stored): void {
     await saving.catch(() => undefined);
     isStale = false;
     const kept = await readRules(known);
-    known = kept.rules;
+    known = byText(kept.rules);
     change({ kept });
   };
   const actions: OptionsActions = {
     changeSettings: keeper.change,
     saveRules(base, mine) {
-      known = [...known, ...mine];
+      known = byText([...known.values(), ...mine]);
       const saved = saveRules(base, mine);
       saving = saved;
       return saved;
@@ -193,6 +193,10 @@ function run(first: Stored): void {
   });
   // Drawn after the browser looked for it.
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+function byText(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  return new Map(rules.map((rule) => [rule.text, rule]));
 }
 
 /** The site that the address names: the reader leads here with `#site=example.com`. */

@@ -163,7 +163,7 @@ test('a list of thousands of hosts is kept in some hundred items, and each host 
   const hosts = Array.from({ length: 4000 }, (_, at) => `host-${at}.example`);
   expect(await saveRules([], rulesOf(...hosts.map((host) => `${host}##.x`)))).toMatchObject({ where: 'local' });
   expect(await sync.get(null)).toEqual({});
-  expect(Object.keys(await local.get(null)).length).toBeLessThanOrEqual(256);
+  expect(Object.keys(await local.get(null)).length).toBeLessThanOrEqual(64);
   const get = vi.spyOn(local, 'get');
   const found = await readRulesFor('https://host-7.example/story', () => document);
   expect(found.map(({ text }) => text)).toEqual(['host-7.example##.x']);
