@@ -1,6 +1,6 @@
 // Reads the words of a caption: what is a credit, what is only a label. Works on text; the tree is figure.ts's matter.
 import { comparable, countWords, fold } from '../dom/text';
-import { LABELS, NOTICES, PATTERNS } from './words';
+import { AGENCY_NAMES, LABELS, NOTICES, PATTERNS } from './words';
 
 /** A credit names people and an agency; with more words than this it says something else. */
 const MAX_CREDIT_WORDS = 16;
@@ -12,7 +12,7 @@ const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—＝（。」-])(
 const AGENCY_WORD = new RegExp(`(?:^|[^\\p{L}])${PATTERNS.agency}(?![\\p{L}])`, 'u');
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}|and|the|for|via|-|\d{4}|)$/u;
 /** Signs and words without which nothing opens a credit; the long table of words is only tried where one stands. */
-const MAY_OPEN = /[:：＝=©Ⓒⓒ/／]|\(c\)|copyright|courtesy|(?:^|\s)(?:by|credit|von|par|de|di|por|av|af|door)\s/i;
+const MAY_OPEN = /[:：＝=©Ⓒⓒ/／]|\(c\)|copyright|courtesy|fot\.|(?:^|\s)(?:by|credit|von|par|de|di|por|av|af|door)\s/i;
 /** Credits stand in the last characters of a caption. */
 const TAIL = 200;
 /** Signs that open and close a part of a caption. */
@@ -23,6 +23,14 @@ const BRACKETS: readonly (readonly [string, string])[] = [
 ];
 const PARENTHESIS = /[\s.!?”"’]\(([^()]{2,100})\)\s*\.?$/u;
 const BRACKET = /[\s.!?”"’]\[([^[\]]{2,100})\]\s*\.?$/u;
+const WIDE_PARENTHESIS = /（([^（）]{2,60})）\s*。?$/u;
+/** "The harbour / Jane Doe / AGENCY". */
+const SLASH = /\s\/{1,2}\s*(.{2,100})$/u;
+const BAR = /\s\|\s*([^|]{2,80})$/u;
+/** "新华社记者 张三 摄", "田中一郎撮影": who took or gave the picture, where the language says so last. */
+const TAKEN_BY = /[^。！？]{1,24}(?:摄|攝|撮影|供图|供圖|提供|社发|社發)/u;
+const TAKEN_LAST = new RegExp(`[。！？」』)）\\s](${TAKEN_BY.source})。?$`, 'u');
+const TAKEN = new RegExp(`^${TAKEN_BY.source}$`, 'u');
 const DASH = /\s[-–—|•·]\s*([^–—|•·]{2,100})$/u;
 const AFTER_SENTENCE = /[.!?…][”"’»)]?\s+([^.!?…]{2,90}|[^!?…]{2,60})\.?$/u;
 const LEADING_LABEL = new RegExp(`^\\s*(?:${PATTERNS.label})\\s*[,:.–—-]\\s*`, 'iu');
@@ -65,6 +73,34 @@ function isNamed(text: string): boolean {
   return /^[([]?\s*[\p{Lu}@]/u.test(text) && text.split(/[\s/|,&()[\]–—]+/).every((word) => NAME.test(word));
 }
 
+/** An agency's name and nothing else, in whatever letters. */
+function isAgency(text: string): boolean {
+  return AGENCY_NAMES.has(text.trim().toLowerCase());
+}
+
+const WORD_BEFORE = /^(?:photos?|fotos?|fot\.?|bild|archives?|archivio|archivo|archiv|arquivo)\s+(?=\p{L})/iu;
+
+/** "Foto Ansa", "Photo Marc Dupont", "archives AFP": a word for pictures and then names alone. */
+function isWordedName(text: string): boolean {
+  const rest = text.replace(WORD_BEFORE, '');
+  return rest !== text && (isAgency(rest) || isNamed(rest) || isPersonsName(rest));
+}
+
+const FOR_HOUSE = / for (?:The )?(?=\p{Lu})/u;
+
+/** "Jane Doe for The Ledger", "Jane Doe, Ledger", "Jane Doe | The Ledger": a person, then a house. */
+function isPersonOfHouse(text: string): boolean {
+  const [person = '', house = '', ...more] = text.split(FOR_HOUSE.test(text) ? FOR_HOUSE : /\s*[,|]\s*/u);
+  const isHouse =
+    countWords(house) > 0 && countWords(house) <= 5 && house.split(/\s+/).every((word) => NAME.test(word));
+  return more.length === 0 && isHouse && isPersonsName(person);
+}
+
+/** Whether a part that something sets apart from the caption before it says whose picture it is. */
+function isSetApart(text: string): boolean {
+  return isCredit(text) || isNamed(text) || isAgency(text) || isWordedName(text);
+}
+
 /** What stands before a word for pictures in a credit: the name of a house, what kind of picture it is. */
 const HOUSE = "(?:(?:\\p{Lu}[\\p{L}.'’&-]*|file|staff|archive|handout)\\s+)";
 const NAMES_BEFORE = new RegExp(`^${HOUSE}{0,4}$`, 'u');
@@ -91,8 +127,8 @@ export function creditStart(text: string): number {
     const found = pattern.exec(tail);
     const inner = found?.[1];
     if (found === null || inner === undefined || countWords(inner) > MAX_CREDIT_WORDS || !test(inner)) continue;
-    const inBrackets = pattern === PARENTHESIS || pattern === BRACKET;
-    const at = skipped + found.index + (inBrackets ? found[0].search(/[([]/) : found[0].lastIndexOf(inner));
+    const inBrackets = pattern === PARENTHESIS || pattern === BRACKET || pattern === WIDE_PARENTHESIS;
+    const at = skipped + found.index + (inBrackets ? found[0].search(/[([（]/) : found[0].lastIndexOf(inner));
     const start = inBrackets ? at : withBracket(text, at);
     if (start !== null && countWords(text.slice(0, start)) > 0) return start;
   }
@@ -115,12 +151,21 @@ function withBracket(text: string, start: number): number | null {
   return start;
 }
 
+const CAPITALS = /^\p{Lu}[\p{Lu}\s./&'-]{5,60}$/u;
+
 const CREDIT_ENDS: readonly (readonly [RegExp, (inner: string) => boolean])[] = [
-  [PARENTHESIS, (inner) => isCredit(inner) || isNamed(inner) || isHouseCredit(inner)],
-  [BRACKET, (inner) => isCredit(inner) || isNamed(inner) || isHouseCredit(inner)],
-  [DASH, (inner) => isCredit(inner) || isNamed(inner) || /^\p{Lu}[\p{Lu}\s./&'-]{5,60}$/u.test(inner)],
+  [PARENTHESIS, (inner) => isSetApart(inner) || isHouseCredit(inner)],
+  [BRACKET, (inner) => isSetApart(inner) || isHouseCredit(inner)],
+  [WIDE_PARENTHESIS, (inner) => isSetApart(inner) || TAKEN.test(inner)],
+  [DASH, (inner) => isSetApart(inner) || CAPITALS.test(inner)],
   [OPENING_INSIDE, (inner) => countWords(inner) <= 12],
-  [AFTER_SENTENCE, (inner) => isCredit(inner) || isNamed(inner)],
+  [SLASH, (inner) => isSetApart(inner)],
+  [TAKEN_LAST, () => true],
+  [
+    AFTER_SENTENCE,
+    (inner) => isSetApart(inner) || CAPITALS.test(inner) || (/ for | \| /.test(inner) && isPersonOfHouse(inner)),
+  ],
+  [BAR, (inner) => isPersonOfHouse(inner)],
 ];
 
 const PERSON =

@@ -131,6 +131,62 @@ const AGENCIES = [
   'Action Images',
   'CC BY',
   'CC BY-SA',
+  'Europa Press',
+  'Folhapress',
+  'Agência Brasil',
+  'Agencja Wyborcza.pl',
+  'East News',
+  'Profimedia',
+  'Imagoeconomica',
+  'Fotogramma',
+  'Hollandse Hoogte',
+  'Sipa Press',
+  'MAXPPP',
+  'Bestimage',
+  'Hans Lucas',
+  'Bildbyrån',
+  'Ritzau Scanpix',
+  'Anadolu Ajansı',
+  'İHA',
+  'DHA',
+  'ТАСС',
+  'РИА Новости',
+  'УНИАН',
+  'УНІАН',
+  'Укрінформ',
+  'Press Association',
+  'Newscom',
+  'Sportsfile',
+];
+
+/** Names that end a credit only where they stand alone: they mean something else too, or no letter of theirs is a capital. */
+const ALONE = [
+  'AA',
+  '新华社',
+  '新華社',
+  '中新社',
+  '中新网',
+  '央视新闻',
+  '视觉中国',
+  '共同',
+  '共同通信',
+  '共同社',
+  '時事',
+  '時事通信',
+  'ロイター',
+  'AFP＝時事',
+  '연합뉴스',
+  '뉴시스',
+  '뉴스1',
+  '로이터',
+  '게티이미지',
+  'رويترز',
+  'أ ف ب',
+  'أ.ف.ب',
+  'أسوشيتد برس',
+  'الأناضول',
+  'غيتي',
+  'وكالات',
 ];
 
 const all = (part: keyof PictureWords): string[] => {
@@ -148,10 +204,13 @@ const credit = any(all('credit'));
 const by = any(all('by'));
 const agencies = any([...AGENCIES].sort((a, b) => b.length - a.length));
 
+/** Agencies as they stand alone in a bracket or behind a dash, in small letters: some papers write "Ansa". */
+export const AGENCY_NAMES: ReadonlySet<string> = new Set([...AGENCIES, ...ALONE].map((name) => name.toLowerCase()));
+
 /** Sources of regular expressions; caption-text.ts puts them together. */
 export const PATTERNS = {
   /** "Photo:", "Photo by", "Image credit:", "Foto von", "写真＝": opens a credit. */
-  opening: `(?:(?:(?:${credit})(?:\\s*\\/\\s*(?:${credit}))?(?:\\s+(?:${credit}|${by}))*\\s*[:：＝=]|(?:${wideWords.map(escape).join('|')})\\s*[/／]|(?:photo|photos|photograph|photographs|picture|pictures|image|images|illustration|illustrations|graphic|video|art|foto|fotos|bild|imagen|imagem|immagine|crédit|crédits)\\s+(?:by|courtesy of|courtesy|credit|von|par|de|di|por|av|af|door)\\s|courtesy\\s+(?:of\\s+)?|(?:©|\\(c\\)|Ⓒ|ⓒ|copyright\\s))\\s*)`,
+  opening: `(?:(?:(?:${credit})(?:\\s*\\/\\s*(?:${credit}))?(?:\\s+(?:${credit}|${by}))*\\s*[:：＝=]|(?:${wideWords.map(escape).join('|')})\\s*[/／]|(?:photo|photos|photograph|photographs|picture|pictures|image|images|illustration|illustrations|graphic|video|art|foto|fotos|bild|imagen|imagem|immagine|crédit|crédits)\\s+(?:by|courtesy of|courtesy|credit|von|par|de|di|por|av|af|door)\\s|courtesy\\s+(?:of\\s+)?|fot\\.\\s|(?:©|\\(c\\)|Ⓒ|ⓒ|copyright\\s))\\s*)`,
   agency: `(?:${agencies})`,
   /** A label with its mark, before the caption's own words. */
   label: `(?:${any(all('labels').filter((word) => /caption|unterschrift|légende|didascalia|pie de foto|legenda|bijschrift|bildtext|billedtekst|podpis|popisek|подпись|підпис|说明|說明|설명|キャプション|التعليق/i.test(word)))})`,
