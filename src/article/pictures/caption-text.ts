@@ -8,7 +8,7 @@ const MAX_CREDIT_WORDS = 16;
 const MAX_CREDIT = 200;
 
 const OPENING = new RegExp(`^${PATTERNS.opening}`, 'iu');
-const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—＝（。」-])(${PATTERNS.opening}.{2,120})$`, 'iu');
+const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—＝（。」/-])(${PATTERNS.opening}.{2,120})$`, 'iu');
 const AGENCY_WORD = new RegExp(`(?:^|[^\\p{L}])${PATTERNS.agency}(?![\\p{L}])`, 'u');
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}|and|the|for|via|-|\d{4}|)$/u;
 /** Signs and words without which nothing opens a credit; the long table of words is only tried where one stands. */
@@ -24,8 +24,8 @@ const BRACKETS: readonly (readonly [string, string])[] = [
 const PARENTHESIS = /[\s.!?”"’]\(([^()]{2,100})\)\s*\.?$/u;
 const BRACKET = /[\s.!?”"’]\[([^[\]]{2,100})\]\s*\.?$/u;
 const WIDE_PARENTHESIS = /（([^（）]{2,60})）\s*。?$/u;
-/** "The harbour / Jane Doe / AGENCY". */
-const SLASH = /\s\/{1,2}\s*(.{2,100})$/u;
+/** "The harbour wall / Jane Doe / AGENCY"; with fewer words before it they are a name. */
+const SLASH = /(?<=\S\s\S+\s\S+)\s\/{1,2}\s*(.{2,100})$/u;
 const BAR = /\s\|\s*([^|]{2,80})$/u;
 /** "新华社记者 张三 摄", "田中一郎撮影": who took or gave the picture, where the language says so last. */
 const TAKEN_BY = /[^。！？]{1,24}(?:摄|攝|撮影|供图|供圖|提供|社发|社發)/u;
@@ -159,12 +159,12 @@ const CREDIT_ENDS: readonly (readonly [RegExp, (inner: string) => boolean])[] = 
   [WIDE_PARENTHESIS, (inner) => isSetApart(inner) || TAKEN.test(inner)],
   [DASH, (inner) => isSetApart(inner) || CAPITALS.test(inner)],
   [OPENING_INSIDE, (inner) => countWords(inner) <= 12],
-  [SLASH, (inner) => isSetApart(inner)],
   [TAKEN_LAST, () => true],
   [
     AFTER_SENTENCE,
     (inner) => isSetApart(inner) || CAPITALS.test(inner) || (/ for | \| /.test(inner) && isPersonOfHouse(inner)),
   ],
+  [SLASH, (inner) => isSetApart(inner)],
   [BAR, (inner) => isPersonOfHouse(inner)],
 ];
 
