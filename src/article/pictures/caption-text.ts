@@ -8,7 +8,7 @@ const MAX_CREDIT_WORDS = 16;
 const MAX_CREDIT = 200;
 
 const OPENING = new RegExp(`^${PATTERNS.opening}`, 'iu');
-const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—＝（。」/-])(${PATTERNS.opening}.{2,120})$`, 'iu');
+const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—＝（。」/-]|(?=[©Ⓒⓒ]))(${PATTERNS.opening}.{2,120})$`, 'iu');
 const AGENCY_WORD = new RegExp(`(?:^|[^\\p{L}])${PATTERNS.agency}(?![\\p{L}])`, 'u');
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}|and|the|for|via|-|\d{4}|)$/u;
 /** Signs and words without which nothing opens a credit; the long table of words is only tried where one stands. */

@@ -12,6 +12,7 @@ test.each([
   'Il porto, lunedì mattina |(Ansa)',
   'Il porto, lunedì mattina |(foto LaPresse)',
   'Le port, lundi |(Photo Marc Dupont)',
+  'Der Hafen am Montag|© Odd Anders / AFP',
   'Le port, lundi. |Archives AFP',
   'El puerto, este lunes / |EFE',
   'El puerto, este lunes. |EUROPA PRESS',
