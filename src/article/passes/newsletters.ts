@@ -1,5 +1,6 @@
 // Takes out boxes that ask you to sign up for a newsletter.
 import { noticePass } from './notices';
+import { BUILT } from './structure';
 
 export const newsletters = noticePass({
   id: 'newsletters',
@@ -7,5 +8,6 @@ export const newsletters = noticePass({
   reason: 'newsletter-offer',
   names: ['signup', 'frame'],
   address: /newsletter|sign-?up|mailing-?list|list-manage|substack\.com\/subscribe/i,
+  built: BUILT.signUp,
   withCard: true,
 });

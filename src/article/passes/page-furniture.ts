@@ -16,11 +16,20 @@ function isNavigation(block: Block): boolean {
   return links.length > 0 && links.every((link) => /^#./.test(link.getAttribute('href') ?? ''));
 }
 
+/** Links with arrows between them and no other word: the way from the front page to here. */
+function isPath(block: Block): boolean {
+  return block.links >= 2 && block.linkWords === block.words && block.words <= PATH_WORDS && ARROWS.test(block.text);
+}
+
+const PATH_WORDS = 16;
+/** Between two names; a slash or a bar stands between other things, too. */
+const ARROWS = /\p{L}\s?[›»>→❯▸]\s?\p{L}/u;
+
 export const pageFurniture = noticePass({
   id: 'page-furniture',
   about: 'Takes out labels that serve the page and not the story: tags, reading time, print, back to top.',
   reason: 'page-label',
   names: ['furniture', 'share', 'hidden'],
-  looksLike: isNavigation,
+  looksLike: (block) => isNavigation(block) || isPath(block),
   address: /\/(?:tags?|topics?|category|categories|kategorie|themen?)\//i,
 });

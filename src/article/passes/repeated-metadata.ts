@@ -2,17 +2,27 @@
 import { blocksIn, type Block } from '../blocks/block';
 import { comparable } from '../dom/text';
 import { isDeskNote } from '../find/inserts';
+import { monthOf } from '../metadata/months';
+import { CHANGED, PUBLISHED } from '../metadata/printed-dates';
 import { definePass, type PassContext } from '../pass';
 
 /** How many blocks at the top may be the page's own headline, byline and date. */
 const TOP_BLOCKS = 14;
 const MAX_WORDS = 22;
-const DATE = /\b(?:19|20)\d\d\b/;
-const DATE_WORDS = /^(?:[\p{L}.]{1,12}|\d{1,4}(?:st|nd|rd|th|er)?|[ap]\.?m\.?)$/iu;
-/** A date line is mostly figures: at least this share of its words holds a digit. */
-const FIGURES = 0.3;
-/** A year alone is no date: “Built: 1911”. */
-const DAY_AND_YEAR = 2;
+/** What a date line is made of: days, times, how long one reads. A name of a month is looked up. */
+const NUMERIC_DAY =
+  /\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}/g;
+const DAY_AND_MONTH =
+  /(?<!\d)\d{1,2}(?:\.|º|er|st|nd|rd|th)?\s(?:de\s|d')?(\p{L}{3,12})\.?(?:,?\s(?:de\s)?\d{4})?(?!\d)/gu;
+const MONTH_AND_DAY = /(\p{L}{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?(?!\d)/gu;
+const TIME =
+  /(?<!\d)\d{1,2}\s?[:.h時시点]\s?\d{2}(?!\d)\s?[分분]?(?::\d{2})?(?:\s?[ap]\.?m\.?(?!\p{L})|\s?(?:uhr|h|hrs|czasu|utc|gmt|[a-z]{1,2}st|cet)(?!\p{L}))?/giu;
+const READING = /\d{1,3}[\s-]?(?:min|мин|хв|dak|dk|دق|دقائق|分|분)\p{L}*\.?/giu;
+/** Stands for a part that was recognised. */
+const KNOWN = '\u0000';
+/** What is left may name the parts ("Reading time", the weekday): so many words for each, and one more. */
+const LABEL_WORDS = 2;
+const MAX_LABEL = 16;
 
 type Reason = 'headline' | 'byline' | 'date';
 
@@ -44,17 +54,30 @@ function reasonFor(block: Block, context: PassContext): Reason | null {
   const byline = comparable(context.byline);
   if (byline !== '' && text.includes(byline) && text.length <= byline.length + 40 && !/[.!?]$/.test(block.text))
     return 'byline';
-  if (isDateLine(block.text)) return 'date';
+  // A heading with a day in it opens a part of the story: a diary, a chronicle.
+  if (/^h[2-6]$/.test(block.element.localName)) return null;
+  if (isDateLine(block.text, context.language?.split('-')[0] ?? 'en')) return 'date';
   return null;
 }
 
-function isDateLine(text: string): boolean {
-  if (!DATE.test(text) || /[.!?]$/.test(text.replace(/\b[ap]\.m\.$/i, ''))) return false;
-  const words = text.split(/[\s,|·•:/()-]+/).filter((word) => word !== '');
-  const figures = words.filter((word) => /\d/.test(word)).length;
-  return (
-    words.length <= 14 &&
-    words.every((word) => DATE_WORDS.test(word)) &&
-    figures >= Math.max(DAY_AND_YEAR, words.length * FIGURES)
-  );
+/** Days, times and reading times with a few words that name them, and no sentence. */
+function isDateLine(text: string, language: string): boolean {
+  let days = 0;
+  const known = (): string => {
+    days++;
+    return KNOWN;
+  };
+  const ofMonth = (found: string, month: string): string => (monthOf(month, language) > 0 ? known() : found);
+  const rest = text
+    .replace(NUMERIC_DAY, known)
+    .replace(DAY_AND_MONTH, ofMonth)
+    .replace(MONTH_AND_DAY, ofMonth)
+    .replace(TIME, KNOWN)
+    .replace(READING, KNOWN);
+  const parts = rest.split(KNOWN).length - 1;
+  const hasYear = /(?:19|20)\d\d/.test(text);
+  if (days === 0 || (parts < 2 && !hasYear) || /[.!?。]\s*$/.test(rest)) return false;
+  const words = rest.split(/[^\p{L}\p{N}]+/u).filter((word) => /\p{L}/u.test(word));
+  const others = words.filter((word) => !CHANGED.test(word) && !PUBLISHED.test(word));
+  return others.length <= LABEL_WORDS * parts + 1 && words.every((word) => word.length <= MAX_LABEL);
 }

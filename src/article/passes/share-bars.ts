@@ -17,11 +17,22 @@ function isRowOfButtons({ text, words }: Block): boolean {
   return names.length >= 3 && new Set(names).size === names.length && names.every((name) => BUTTON.test(name));
 }
 
+/** Words of a row of links, and of the label beside it. */
+const ROW = { words: 8, networks: 2, allWords: 16, label: 5 };
+
+/** Links that share and none else; of two networks or more also with a link that does something on the page, like copying. */
 function isShareRow(block: Block): boolean {
   if (isRowOfButtons(block)) return true;
-  if (block.words > 8 || block.links === 0) return false;
+  if (block.words > ROW.allWords || block.links === 0) return false;
   const links = Array.from(block.element.localName === 'a' ? [block.element] : block.element.getElementsByTagName('a'));
-  return links.length > 0 && links.every((link) => SHARE.test(link.getAttribute('href') ?? ''));
+  const addresses = links.map((link) => link.getAttribute('href') ?? '');
+  const networks = addresses.filter((address) => SHARE.test(address)).length;
+  if (networks === links.length && links.length > 0 && block.words <= ROW.words) return true;
+  return (
+    networks >= ROW.networks &&
+    block.words - block.linkWords <= ROW.label &&
+    addresses.every((address) => address === '' || address.startsWith('#') || SHARE.test(address))
+  );
 }
 
 export const shareBars = noticePass({

@@ -2,6 +2,7 @@
 // come, cards with a call to act, lists of other stories, counters. One walk for all of it.
 import { INSIDE, type Block } from '../blocks/block';
 import { isFilmCard } from '../dom/film-card';
+import { ADDRESS_FIELD } from '../dom/silent';
 
 /** What a block can be by how it is built; one bit each. */
 export const BUILT = {
@@ -19,6 +20,8 @@ export const BUILT = {
   linkBox: 32,
   /** Part of a card that offers a film. */
   filmCard: 64,
+  /** Part of a small box with a field for one's address. */
+  signUp: 128,
 } as const;
 
 /** The blocks of an element, from `first` up to and without `last`. */
@@ -70,6 +73,8 @@ export function readStructure(root: Element, blocks: readonly Block[], url: stri
     const call = callOf(box, blocks);
     if (call >= 0) for (let i = box.first; i < box.last; i++) calls.set(i, call);
   }
+  for (const { first, last } of signUpsIn(root, blocks, spans))
+    for (let i = first; i < last; i++) built[i] = (built[i] ?? 0) | BUILT.signUp;
   const site = siteOf(url);
   blocks.forEach((block, i) => {
     if (isLabelledLink(block, site)) built[i] = (built[i] ?? 0) | BUILT.labelledLink;
@@ -111,6 +116,34 @@ function slotsIn(root: Element): Element[] {
       (slot.localName !== 'iframe' ||
         AD_SIZE.test(`${slot.getAttribute('width') ?? ''}x${slot.getAttribute('height') ?? ''}`)),
   );
+}
+
+/** A sign-up: what one gets, what is done with the address; and the most of an article that such a box may be. */
+const SIGN_UP = { words: 110, blocks: 9, share: 0.3 };
+
+/** The smallest boxes around fields for addresses that say something besides the form's own labels. */
+function signUpsIn(root: Element, blocks: readonly Block[], spans: ReadonlyMap<Element, Span>): Span[] {
+  const fields = Array.from(root.querySelectorAll(ADDRESS_FIELD));
+  if (fields.length === 0) return [];
+  const wordsOf = (some: readonly Block[]): number => some.reduce((sum, { words }) => sum + words, 0);
+  const most = Math.min(SIGN_UP.words, wordsOf(blocks) * SIGN_UP.share);
+  return fields.flatMap((field) => {
+    const form = field.closest('form') ?? field.closest('label') ?? field;
+    for (let box = form.parentElement; box !== null && box !== root && root.contains(box); box = box.parentElement) {
+      const span = spans.get(box);
+      const own = span === undefined ? [] : blocks.slice(span.first, span.last).filter(({ words }) => words > 0);
+      if (own.every(({ element }) => isPartOfField(element, form))) continue;
+      const isSmall = wordsOf(own) <= most && own.length <= SIGN_UP.blocks;
+      const isPart = own.some(({ inside }) => inside & (INSIDE.figure | INSIDE.table | INSIDE.quote | INSIDE.list));
+      return span !== undefined && isSmall && !isPart && isAlone(box) ? [span] : [];
+    }
+    return [];
+  });
+}
+
+/** The form's own labels and buttons, or the line that the field itself stands in. */
+function isPartOfField(element: Element, form: Element): boolean {
+  return form.contains(element) || element.contains(form) || element.closest('label,button') !== null;
 }
 
 /** The block that calls to act at the end of a small box of its own kind, where a title opens it; -1 for anything else. */
