@@ -8,17 +8,17 @@ const TOP_BLOCKS = 14;
 /** The story has begun after a block of so many words that is no standfirst. */
 const STORY_WORDS = 30;
 const NAMES =
-  /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann/i;
+  /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann|perex|entradilla|copete|ingress|manchet|opener|(?:^|[-_ ])spot(?:$|[-_ ])/i;
 
 /**
- * The block that is the page's own description by its words and a standfirst by its name or rank; null where there is none.
+ * The block that is nearly the page's own description by its words and a standfirst by its name or rank; null where there is none.
  * A first paragraph that the description merely repeats is none.
  */
 export function findStandfirst(blocks: readonly Block[], excerpt: string): Element | null {
   const words = comparable(excerpt);
   if (words === '') return null;
   for (const block of blocks.slice(0, TOP_BLOCKS)) {
-    if (comparable(block.text) === words && isSetApart(block)) return block.element;
+    if (isNearly(comparable(block.text), words) && isSetApart(block)) return block.element;
     if (block.words >= STORY_WORDS) return null;
   }
   return null;
@@ -28,4 +28,18 @@ export function findStandfirst(blocks: readonly Block[], excerpt: string): Eleme
 export function isSetApart({ element, container }: Block): boolean {
   const names = `${element.getAttribute('class') ?? ''} ${container.getAttribute('class') ?? ''}`;
   return /^h[1-6]$/.test(element.localName) || NAMES.test(names);
+}
+
+/** A description is often the standfirst made shorter: nearly all of its words stand there, and make up much of it. */
+const NEARLY = { ofDescription: 0.75, ofText: 0.4, words: 6 };
+
+/** Whether a text is the page's description in other words; both as `comparable` gives them. */
+export function isNearly(text: string, description: string): boolean {
+  if (text === description) return true;
+  const said = new Set(text.split(' '));
+  const words = [...new Set(description.split(' '))];
+  const shared = words.filter((word) => said.has(word)).length;
+  return (
+    words.length >= NEARLY.words && shared >= words.length * NEARLY.ofDescription && shared >= said.size * NEARLY.ofText
+  );
 }

@@ -4,7 +4,7 @@ import { commonAncestor, isSure, PARAGRAPH_WORDS, type PageView } from '../block
 import { comparable } from '../dom/text';
 import { factBoxes, isDeskNote } from './inserts';
 import { footnotes } from './notes';
-import { isSetApart } from './standfirst';
+import { isNearly, isSetApart } from './standfirst';
 
 /** The story's blocks and the smallest element that holds them all. */
 export interface Story {
@@ -107,8 +107,14 @@ function opensStory(view: PageView, index: number): boolean {
   const block = view.blocks[index] as Block;
   if (block.words < OPENING_WORDS.least || block.words > OPENING_WORDS.most || block.linkWords > 0) return false;
   if (view.first >= 0 && index > view.first + 1) return false;
-  if (comparable(block.text) !== view.known.excerpt || view.known.excerpt === view.known.title) return false;
-  return isSetApart(block) || (view.first >= 0 && index >= view.first - ABOVE);
+  if (view.known.excerpt === view.known.title || !isNearly(comparable(block.text), view.known.excerpt)) return false;
+  return isSetApart(block) || (view.first >= 0 ? index >= view.first - ABOVE : followsHeadline(view, index));
+}
+
+/** For a story without a sure paragraph: its text may stand in no element that says so. */
+function followsHeadline(view: PageView, index: number): boolean {
+  const above = view.blocks.slice(Math.max(0, index - ABOVE), index);
+  return above.some(({ element, text }) => element.localName === 'h1' && comparable(text) === view.known.title);
 }
 
 function tryOdds(

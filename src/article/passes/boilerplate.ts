@@ -34,6 +34,10 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
     foreign.push(element);
     return 'foreign';
   }
+  if (isForeignCard(element, oddsOf)) {
+    foreign.push(element);
+    return 'foreign';
+  }
   const mark = foreign.length;
   let verdict: Verdict = 'unknown';
   let headings = 0;
@@ -49,6 +53,14 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
   if (verdict === 'story' && element.localName === 'blockquote') foreign.length = mark;
   if (verdict === 'foreign') foreign.splice(mark, Infinity, element);
   return verdict;
+}
+
+/** A link whose words are all foreign: its picture shows another story. */
+function isForeignCard(element: Element, oddsOf: (block: Element) => number | undefined): boolean {
+  if (element.localName !== 'a' || element.querySelector('figure') === null) return false;
+  if (element.querySelector('figcaption') !== null) return false;
+  const texts = Array.from(element.querySelectorAll(':not(figure,figure *)')).flatMap((each) => oddsOf(each) ?? []);
+  return texts.length > 0 && texts.every((odds) => odds < LIMIT.scrap);
 }
 
 /** Most words below the element lead elsewhere, its heading's aside. */

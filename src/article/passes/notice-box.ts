@@ -58,5 +58,5 @@ function isNotice(notices: Notices, i: number): boolean {
 function isAside(block: Block, context: PassContext): boolean {
   if (block.element.localName === 'figure') return block.words === 0 || (context.oddsOf?.(block.element) ?? 1) < -1;
   if ((context.oddsOf?.(block.element) ?? 0) < -0.5) return true;
-  return block.words <= SHORT && !(block.words >= 5 && /[.!?。！？]["”’)]?$/.test(block.text));
+  return block.words <= SHORT && !(block.words >= 5 && /[.!?…。！？]["”“’»)]?$/.test(block.text));
 }

@@ -132,7 +132,7 @@ function isPlainSentence(block: Block): boolean {
 }
 
 /** A heading right above a paragraph names a part of the story, whatever it says. */
-function headsStory(blocks: readonly Block[], i: number): boolean {
+export function headsStory(blocks: readonly Block[], i: number): boolean {
   const block = blocks[i];
   const next = blocks[i + 1];
   if (block === undefined || next === undefined || !/^h[1-6]$/.test(block.element.localName)) return false;

@@ -6,7 +6,7 @@ import { definePass, type Pass, type PassContext } from '../pass';
 import { phraseBit, type PhraseKind } from './kinds';
 import { boxAround } from './notice-box';
 import { readNotices, type Notices } from './notice-reading';
-import { ENOUGH, scoreOf, type Kind, type Signs } from './notice-score';
+import { ENOUGH, headsStory, scoreOf, type Kind, type Signs } from './notice-score';
 
 export interface NoticeOptions<R extends string> extends Signs {
   readonly id: PhraseKind;
@@ -62,7 +62,7 @@ function markBlocks(
 function markList(blocks: readonly Block[], label: number, marked: Set<number>): void {
   for (let i = label + 1; i < blocks.length; i++) {
     const block = blocks[i];
-    if (block === undefined) return;
+    if (block === undefined || headsStory(blocks, i)) return;
     if (isPictureOfCard(block, blocks[i + 1])) marked.add(i);
     else if (block.words === 0 || block.linkWords < block.words * 0.8 || block.words > 40) return;
     else marked.add(i);

@@ -24,6 +24,9 @@ const KNOWN = '\u0000';
 const LABEL_WORDS = 2;
 const MAX_LABEL = 16;
 
+/** What stands before a name, in an element of its own. */
+const BY = /^(?:by|von|par|por|da|door|av|af|text|tekst|words|autore?|przez|от|від|автор|yazan|بقلم)$/u;
+
 type Reason = 'headline' | 'byline' | 'date';
 
 export const repeatedMetadata = definePass({
@@ -33,12 +36,19 @@ export const repeatedMetadata = definePass({
   run(root, edit, context) {
     const blocks = blocksIn(root, context.blocks);
     const story = blocks.findIndex((block) => block.words >= 30);
+    // Headings with days in them open the parts of a diary, a chronicle; one alone is the page's.
+    const dated = blocks.filter((block) => isHeading(block) && reasonFor(block, context) === 'date');
     blocks.slice(0, story < 0 ? TOP_BLOCKS : Math.min(story + 2, TOP_BLOCKS)).forEach((block) => {
       const reason = reasonFor(block, context);
+      if (reason === 'date' && dated.length > 1 && isHeading(block)) return;
       if (reason !== null && root.contains(block.element)) edit.remove(block.element, reason);
     });
   },
 });
+
+function isHeading({ element }: Block): boolean {
+  return /^h[2-6]$/.test(element.localName);
+}
 
 function reasonFor(block: Block, context: PassContext): Reason | null {
   if (block.words === 0 || block.words > MAX_WORDS || block.element.localName === 'figure') return null;
@@ -52,10 +62,9 @@ function reasonFor(block: Block, context: PassContext): Reason | null {
   )
     return 'headline';
   const byline = comparable(context.byline);
+  if (byline !== '' && BY.test(text)) return 'byline';
   if (byline !== '' && text.includes(byline) && text.length <= byline.length + 40 && !/[.!?]$/.test(block.text))
     return 'byline';
-  // A heading with a day in it opens a part of the story: a diary, a chronicle.
-  if (/^h[2-6]$/.test(block.element.localName)) return null;
   if (isDateLine(block.text, context.language?.split('-')[0] ?? 'en')) return 'date';
   return null;
 }

@@ -118,12 +118,14 @@ function slotsIn(root: Element): Element[] {
   );
 }
 
+/** Who comments writes an address, too; around that form stands more than an offer. */
+const COMMENTS = '[id*="comment" i],[class*="comment" i],[id*="respond" i]';
 /** A sign-up: what one gets, what is done with the address; and the most of an article that such a box may be. */
 const SIGN_UP = { words: 110, blocks: 9, share: 0.3 };
 
 /** The smallest boxes around fields for addresses that say something besides the form's own labels. */
 function signUpsIn(root: Element, blocks: readonly Block[], spans: ReadonlyMap<Element, Span>): Span[] {
-  const fields = Array.from(root.querySelectorAll(ADDRESS_FIELD));
+  const fields = Array.from(root.querySelectorAll(ADDRESS_FIELD)).filter((field) => field.closest(COMMENTS) === null);
   if (fields.length === 0) return [];
   const wordsOf = (some: readonly Block[]): number => some.reduce((sum, { words }) => sum + words, 0);
   const most = Math.min(SIGN_UP.words, wordsOf(blocks) * SIGN_UP.share);
@@ -249,28 +251,44 @@ function isCountOfGallery({ element, text }: Block): boolean {
 }
 
 /** Links to stories that follow each other: so many of them, or fewer below a heading of their own. */
-const LIST = { alone: 3, headed: 2, most: 10, headline: 3, heading: 8 };
+const LIST = { alone: 3, headed: 2, aside: 1, most: 10, headline: 3, heading: 8 };
 
 function markLinkLists(blocks: readonly Block[], site: Site, built: Int32Array): void {
   const isLink = blocks.map((block) => isHeadline(block, site));
+  const cards = new Set(blocks.filter((_, i) => isLink[i] === true).map(linkAround));
+  // Between the headlines of cards stand their pictures and labels.
+  const isOfCard = (block: Block | undefined): boolean =>
+    isWordless(block) || (block !== undefined && linkAround(block) !== null && cards.has(linkAround(block)));
   for (let i = 0; i < blocks.length; i++) {
     if (isLink[i] !== true) continue;
     let end = i + 1;
     let links = 1;
-    // Between the headlines of cards stand their pictures.
-    for (let next = end; isLink[next] === true || isWordless(blocks[next]); next++) {
+    for (let next = end; isLink[next] === true || isOfCard(blocks[next]); next++) {
       if (isLink[next] !== true) continue;
       links++;
       end = next + 1;
     }
-    const heading = headingOf(blocks, i, end);
-    if (links >= (heading < 0 ? LIST.alone : LIST.headed) && links <= LIST.most) {
-      const first = heading < 0 ? i : heading;
-      const bits = BUILT.linkList | (isOwnBox(blocks, first, end) ? BUILT.linkBox : 0);
+    let start = i;
+    while (start > 0 && isLink[start - 1] !== true && isOfCard(blocks[start - 1])) start--;
+    const heading = headingOf(blocks, start, end);
+    const first = heading < 0 ? start : heading;
+    const isBox = isOwnBox(blocks, first, end);
+    const least = heading >= 0 ? LIST.headed : isBox && isAside(blocks[first]) ? LIST.aside : LIST.alone;
+    if (links >= least && links <= LIST.most) {
+      const bits = BUILT.linkList | (isBox ? BUILT.linkBox : 0);
       for (let n = first; n < end; n++) built[n] = (built[n] ?? 0) | bits;
     }
     i = end - 1;
   }
+}
+
+function linkAround({ element, inside }: Block): Element | null {
+  return inside & INSIDE.link ? element.closest('a') : null;
+}
+
+/** In a box that the page itself sets beside the story. */
+function isAside(block: Block | undefined): boolean {
+  return block?.container.closest('aside') != null;
 }
 
 function isWordless(block: Block | undefined): boolean {

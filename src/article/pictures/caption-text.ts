@@ -38,6 +38,10 @@ const SOURCE_LABEL = new RegExp(`^\\s*(?:${PATTERNS.sourceLabel})\\s*[,:]?\\s*`,
 const COUNTER =
   /^[([]?\s*(?:[\p{L}]{1,12}\s+)?\d{1,3}\s*(?:of|\/|von|de|sur|di|av|af|van|из|з|z|\|)\s*\d{1,3}\s*[)\]]?[.:]?$/iu;
 
+/** "7 photos", "7 fotografií", "7枚": how many pictures the gallery has behind this one. */
+const GALLERY_COUNT =
+  /^[+(]?\s*\d{1,3}\s?(?:(?:more\s)?(?:photo|picture|image|foto|bild|imag|imág|immag|zdję|obráz|снимк|фото|знімк|görsel|slide)\p{L}*|صور|صورة|枚|张|張|장)\)?$/iu;
+
 /** Answers of `isCredit`: the same few texts are asked about many times, and long patterns decide. */
 const credits = new Map<string, boolean>();
 const MAX_ANSWERS = 2_000;
@@ -186,7 +190,7 @@ export function isLabel(text: string): boolean {
   const line = fold(text)
     .toLowerCase()
     .replace(/^[\s+×✕›»:[(]+|[\s›»:.,\])]+$/g, '');
-  return line === '' || LABELS.has(line) || COUNTER.test(line);
+  return line === '' || LABELS.has(line) || COUNTER.test(line) || GALLERY_COUNT.test(line);
 }
 
 /** Whether the whole text is an ad label or a pointer to another story. */

@@ -1,5 +1,6 @@
 // Puts a canonical figure where its picture stood: out of paragraphs and links, in the place of wrappers that held nothing
 // else, and takes the bound words from where they stood.
+import { countWords } from '../dom/text';
 import type { Survey } from './survey';
 
 const KEPT_AROUND = /^(?:body|html|article|main|section|aside|nav|header|footer|form|details|dialog|blockquote)$/;
@@ -15,7 +16,7 @@ export function settle(element: Element, figure: Element, nodes: readonly Node[]
   wrapper.replaceWith(figure);
   if (!isImage) figure.prepend(element);
   if (names !== '') figure.setAttribute('class', names);
-  leaveLine(figure);
+  leaveLine(figure, isBound);
 }
 
 /** The largest element around a picture that holds nothing else once its words are taken. */
@@ -92,13 +93,13 @@ function isAlone(node: Node, parent: Element): boolean {
  * A figure cannot stand in a line of text: the line is split around it. What stands before moves, so that a line full of
  * pictures is walked once.
  */
-function leaveLine(figure: Element): void {
+function leaveLine(figure: Element, isBound: boolean): void {
   for (
     let parent = figure.parentElement;
     parent !== null && LINE.test(parent.localName);
     parent = figure.parentElement
   ) {
-    if (parent.localName === 'a' && isBlockLink(parent)) return;
+    if (parent.localName === 'a' && (isBlockLink(parent) || (!isBound && isTeaser(parent)))) return;
     const before = parent.cloneNode(false) as Element;
     for (let node = figure.previousSibling; node !== null; node = figure.previousSibling) before.prepend(node);
     parent.before(figure);
@@ -117,6 +118,18 @@ function isBlockLink(link: Element): boolean {
     if (++parts > MAX_CARD_PARTS || !isCardPart(child)) return false;
   }
   return true;
+}
+
+const TEASER_WORDS = 3;
+
+/** A link to another page with a picture and a title of it, whatever they are made of; no words in a line of more. */
+function isTeaser(link: Element): boolean {
+  const words = countWords(link.textContent ?? '');
+  if (words < TEASER_WORDS || !leadsAway(link)) return false;
+  let line = link;
+  while (LINE.test(line.localName) && line.parentElement !== null && LINE.test(line.parentElement.localName))
+    line = line.parentElement;
+  return countWords(line.textContent ?? '') === words;
 }
 
 function isCardPart(node: Node): boolean {

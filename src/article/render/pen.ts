@@ -32,12 +32,24 @@ export interface Pen {
 /** Runs of white space that are more, or other, than one plain space. */
 const SPACES = /[^\S ]\s*| \s+/g;
 
+/** Marks that no space stands before. */
+const CLOSES = /^[,.;)\]]/;
+
 export function writeText(text: Node, to: Element, pen: Pen): void {
   const folded = (text.nodeValue ?? '').replace(SPACES, ' ');
   // What stood between two texts may be gone: their spaces become one.
   const isSpaced = to.lastChild?.nodeType === 3 && to.lastChild.nodeValue?.endsWith(' ') === true;
   const value = isSpaced && folded.startsWith(' ') ? folded.slice(1) : folded;
+  if (CLOSES.test(value)) closeUp(to);
   if (value !== '') to.append(pen.document.createTextNode(value));
+}
+
+/** Takes the space from the end of a link whose last part was an icon. */
+function closeUp(before: Element): void {
+  let last: Node | null = before.lastChild;
+  if (last?.nodeType !== 1) return;
+  while (last?.nodeType === 1) last = last.lastChild;
+  if (last?.nodeType === 3) last.nodeValue = (last.nodeValue ?? '').replace(/ $/, '');
 }
 
 /** Writes on a block what it was made from, for whoever wants to find it in the page again. */
