@@ -44,6 +44,17 @@ test('where a part went from the middle of a text, one space is left', () => {
   expect(text).toContain('says the county, and nobody');
 });
 
+test('no space is left before a mark where an icon stood at the end of a link', () => {
+  const { html } = articleOf(
+    page({
+      body: `<p>The bridge moved in spring, says the <a href="/county">county <svg></svg></a>, and nobody saw it do so until
+        the lamp fell (it hung on <em>a chain </em>) .</p>`,
+    }),
+  );
+  expect(html).toContain('county</a>, and');
+  expect(html).toContain('a chain</em>) .');
+});
+
 test('a heading is one line, whatever boxes stand in it', () => {
   const { html } = articleOf(
     page({

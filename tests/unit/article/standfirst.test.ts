@@ -36,3 +36,16 @@ test('it stays above a table of contents', () => {
 test('a first paragraph that the description repeats is a paragraph', () => {
   expect(read(`<p>${LEAD}</p>`)).toContain(`<p>${LEAD}</p>`);
 });
+
+test.each(['<div class="entry">', '<div class="opener">'])(
+  'it stays where the description is a shorter form of it: %s',
+  (box) => {
+    const longer = 'A lamp gave it away at half past five, and it was a lorry driver who saw it first that morning';
+    const html = read('', `<div><h1>${TITLE}</h1>${box}${longer}</div></div><div>${STORY}</div>`);
+    expect(html).toContain(longer);
+  },
+);
+
+test('a line that shares only some words with the description is none', () => {
+  expect(read('<h2>A lamp gave the driver a shock</h2>')).not.toContain('data-part="standfirst"');
+});
