@@ -85,7 +85,7 @@ function isDateLine(text: string, language: string): boolean {
     .replace(READING, KNOWN);
   const parts = rest.split(KNOWN).length - 1;
   const hasYear = /(?:19|20)\d\d/.test(text);
-  if (days === 0 || (parts < 2 && !hasYear) || /[.!?。]\s*$/.test(rest)) return false;
+  if (days === 0 || (parts < 2 && !hasYear) || /[.!?。:：]\s*$/.test(rest)) return false;
   const words = rest.split(/[^\p{L}\p{N}]+/u).filter((word) => /\p{L}/u.test(word));
   const others = words.filter((word) => !CHANGED.test(word) && !PUBLISHED.test(word));
   return others.length <= LABEL_WORDS * parts + 1 && words.every((word) => word.length <= MAX_LABEL);
