@@ -12,6 +12,11 @@ export interface PhraseList {
    * A text that speaks of enough of them says as much as a strong phrase, however it is worded (`wordedIn`).
    */
   readonly together?: readonly (readonly string[])[];
+  /**
+   * Three groups for lines that are short and mostly name somebody (“Paid for by …”, “With material from …”): what tells
+   * such a line from others, the thing that it is about, and what links the two (`labelledIn`).
+   */
+  readonly labels?: readonly (readonly string[])[];
 }
 
 /** One language's table: word lists by kind, beside the language's tag. */
@@ -23,7 +28,10 @@ export interface WordTable {
 /** What a phrase is in its kind: strong, weak, or in one of the groups that count together. */
 type Part = 'strong' | 'weak' | Group;
 
-type Group = 0 | 1 | 2 | 3 | 4;
+/** Those from `LABELS` on are the groups of labels. */
+type Group = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const LABELS = 5;
 
 interface Phrase {
   readonly bit: number;
@@ -72,6 +80,7 @@ export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
       for (const phrase of list.strong) add(index, phrase, bit, 'strong');
       for (const phrase of list.weak) add(index, phrase, bit, 'weak');
       list.together?.forEach((group, n) => group.forEach((phrase) => add(index, phrase, bit, n as Group)));
+      list.labels?.forEach((group, n) => group.forEach((phrase) => add(index, phrase, bit, (LABELS + n) as Group)));
     }
   }
   return index;
@@ -165,9 +174,9 @@ interface Found {
   /** Where the last strong phrase of each kind ended: one that overlaps it says nothing new. */
   readonly reached: Map<number, number>;
   /** Kinds of which a word of each group stands in the text. */
-  readonly together: [number, number, number, number, number];
-  /** How much of the text the words of such groups make up, by kind, and where the last of them ended. */
-  readonly covered: Map<number, { letters: number; to: number }>;
+  readonly together: [number, number, number, number, number, number, number, number];
+  /** How much of the text the words of such groups make up, by kind (labels: below zero), from where and up to where. */
+  readonly covered: Map<number, { letters: number; readonly from: number; to: number }>;
 }
 
 /** Looks a text (as `normalise` gives it) up in the index. */
@@ -179,7 +188,7 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
     sure: 0,
     first,
     reached: new Map(),
-    together: [0, 0, 0, 0, 0],
+    together: [0, 0, 0, 0, 0, 0, 0, 0],
     covered: new Map(),
   };
   let before = 0;
@@ -195,7 +204,7 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
     lookUp(index.get(keyOf(unit, 0)), 0, text, at, found);
     if (here & DIGIT) lookUp(index.get(keyOf(NUMBER_SIGN, 0)), 0, text, at, found);
   }
-  const worded = QUESTION.test(text) ? 0 : wordedIn(found, text.length) & ~found.strong;
+  const worded = QUESTION.test(text) ? 0 : (wordedIn(found, text.length) | labelledIn(found, text)) & ~found.strong;
   const { strong, weak, sure } = found;
   return strong === 0 && weak === 0 && worded === 0 ? NOTHING : { strong: strong | worded, weak, sure, worded };
 }
@@ -219,10 +228,39 @@ function wordedIn({ together: [first, second, third, fourth, fifth], covered }: 
   if (worded === 0) return 0;
   const most = first & second & third & (fourth | fifth);
   for (const [bit, { letters }] of covered) {
-    if (letters < length * (most & bit ? DENSE.most : DENSE.some)) worded &= ~bit;
+    if (bit > 0 && letters < length * (most & bit ? DENSE.most : DENSE.some)) worded &= ~bit;
   }
   return worded;
 }
+
+/** A label's words make up nearly all of it but for a name; a sentence that uses the same words has others, too. */
+const LABEL = { dense: 0.6, name: 20, short: 60, long: 170 };
+/** A character of a script without spaces says as much as so many letters. */
+const WIDE = 2.5;
+
+/**
+ * Kinds whose labels the text is: a word of the first group and of another where it is short and begins or ends with one,
+ * words of all three groups where it is longer.
+ */
+function labelledIn({ together, covered, first: start }: Found, text: string): number {
+  const [key = 0, thing = 0, link = 0] = together.slice(LABELS);
+  let labelled = key & (thing | link);
+  if (labelled === 0) return 0;
+  const scale = UNSPACED_LETTER.test(text) ? 1 / WIDE : 1;
+  const end = text.trimEnd().replace(LAST_MARKS, '').length;
+  for (const [bit, { letters, from, to }] of covered) {
+    if (bit > 0) continue;
+    const isShort = text.length <= LABEL.short * scale;
+    const isLong = text.length > LABEL.long * scale;
+    const isDense = letters >= (text.length - LABEL.name * scale) * LABEL.dense;
+    const isFramed = from <= start || to >= end;
+    if (isLong || !isDense || !isFramed || !(isShort || thing & link & -bit)) labelled &= ~-bit;
+  }
+  return labelled;
+}
+
+const UNSPACED_LETTER = /[\u3040-\u30ff\u4e00-\u9fff]/;
+const LAST_MARKS = /[^\p{L}\p{N}]+$/u;
 
 function lookUp(
   byThird: ReadonlyMap<number, readonly Phrase[]> | undefined,
@@ -260,10 +298,11 @@ function join(found: Found, bit: number, part: Group, text: string, at: number, 
   found.together[part] |= bit;
   let to = end;
   while ((classesAt(text.charCodeAt(to)) & (STARTING | UNSPACED)) === STARTING) to++;
-  const known = found.covered.get(bit) ?? { letters: 0, to: 0 };
+  const key = part < LABELS ? bit : -bit;
+  const known = found.covered.get(key) ?? { letters: 0, from: at, to: 0 };
   known.letters += Math.max(0, to - Math.max(at, known.to));
   known.to = Math.max(known.to, to);
-  found.covered.set(bit, known);
+  found.covered.set(key, known);
 }
 
 /** Where the phrase ends that stands at `at`; -1 where it does not stand there. */
