@@ -59,6 +59,8 @@ export interface PhraseHits {
   readonly sure: number;
   /** Kinds that only words which count together speak for, and no strong phrase. */
   readonly worded: number;
+  /** Kinds whose labels the text is, and that no strong phrase speaks for. The judge has not learned from these. */
+  readonly labelled: number;
 }
 
 const STARTS = /[\p{L}\p{N}]/u;
@@ -150,7 +152,7 @@ function normaliseMarks(text: string): string {
 
 /** A phrase that makes up this share of a text is what the text is about. */
 const MOST = 0.42;
-const NOTHING: PhraseHits = { strong: 0, weak: 0, sure: 0, worded: 0 };
+const NOTHING: PhraseHits = { strong: 0, weak: 0, sure: 0, worded: 0, labelled: 0 };
 
 /** Answers what a text's phrases speak for, and remembers: evidence and passes ask about the same blocks. */
 export type PhraseReader = (text: string) => PhraseHits;
@@ -204,9 +206,12 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
     lookUp(index.get(keyOf(unit, 0)), 0, text, at, found);
     if (here & DIGIT) lookUp(index.get(keyOf(NUMBER_SIGN, 0)), 0, text, at, found);
   }
-  const worded = QUESTION.test(text) ? 0 : (wordedIn(found, text.length) | labelledIn(found, text)) & ~found.strong;
+  const isQuestion = QUESTION.test(text);
+  const worded = isQuestion ? 0 : wordedIn(found, text.length) & ~found.strong;
+  const labelled = isQuestion ? 0 : labelledIn(found, text) & ~(found.strong | worded);
   const { strong, weak, sure } = found;
-  return strong === 0 && weak === 0 && worded === 0 ? NOTHING : { strong: strong | worded, weak, sure, worded };
+  if ((strong | weak | worded | labelled) === 0) return NOTHING;
+  return { strong: strong | worded, weak, sure, worded, labelled };
 }
 
 /** Interviews ask about money and rights, and set their questions in bold as a paper sets its notes. */
@@ -239,8 +244,8 @@ const LABEL = { dense: 0.6, name: 20, short: 60, long: 170 };
 const WIDE = 2.5;
 
 /**
- * Kinds whose labels the text is: a word of the first group and of another where it is short and begins or ends with one,
- * words of all three groups where it is longer.
+ * Kinds whose labels the text is: it begins or ends with such a word, and has one of the first group and of another where it
+ * is short and no sentence, of all three groups where it is longer.
  */
 function labelledIn({ together, covered, first: start }: Found, text: string): number {
   const [key = 0, thing = 0, link = 0] = together.slice(LABELS);
@@ -250,7 +255,7 @@ function labelledIn({ together, covered, first: start }: Found, text: string): n
   const end = text.trimEnd().replace(LAST_MARKS, '').length;
   for (const [bit, { letters, from, to }] of covered) {
     if (bit > 0) continue;
-    const isShort = text.length <= LABEL.short * scale;
+    const isShort = text.length <= LABEL.short * scale && !/[.。]$/.test(text);
     const isLong = text.length > LABEL.long * scale;
     const isDense = letters >= (text.length - LABEL.name * scale) * LABEL.dense;
     const isFramed = from <= start || to >= end;

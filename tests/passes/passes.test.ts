@@ -1,6 +1,6 @@
 // Runs each pass alone on the fixtures beside this file. A fixture is one text file, <pass>.<what-it-shows>.html:
 // a sentence, the page, the article and the journal that must come of it. `removes` or `keeps` stands in its name.
-// A block's `data-odds` is what the judge would say of it; a section `=== context` may state headline and byline as JSON.
+// A block's `data-odds` is what the judge would say of it; a section `=== context` may state headline, byline and language as JSON.
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
@@ -80,7 +80,7 @@ function run(fixture: Fixture, html: string): { html: string; journal: string[] 
     byline: '',
     excerpt: '',
     language: 'en',
-    phrases: phraseReader(phrasesFor('en', () => '', everyLanguage)),
+    phrases: phraseReader(phrasesFor(fixture.context.language ?? 'en', () => '', everyLanguage)),
     oddsOf: (block) => (block.hasAttribute('data-odds') ? Number(block.getAttribute('data-odds')) : undefined),
     hiddenByRules: new Map(Array.from(root.querySelectorAll('[data-rule]'), (element) => [element, '##[data-rule]'])),
     ...fixture.context,

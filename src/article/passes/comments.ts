@@ -1,5 +1,6 @@
 // Takes out invitations to comment and the comments themselves.
 import { noticePass } from './notices';
+import { BUILT } from './structure';
 
 export const comments = noticePass({
   id: 'comments',
@@ -7,5 +8,6 @@ export const comments = noticePass({
   reason: 'comment-prompt',
   names: ['comments'],
   address: /#(?:comment|respond|disqus)|\/(?:feedback|correction)/i,
+  built: BUILT.comment,
   withCard: true,
 });

@@ -38,11 +38,11 @@ export function readNotices(root: Element, context: PassContext): Notices {
     if (block.words === 0 || block.words > MAX_WORDS) return;
     const hits = context.phrases(withoutQuotes(block.text));
     // The desks' words are asked last: most blocks say nothing that needs them as an excuse.
-    if ((hits.strong | hits.weak) === 0 || isDeskNote(block)) return;
-    notices.strong[i] = hits.strong;
+    if ((hits.strong | hits.weak | hits.labelled) === 0 || isDeskNote(block)) return;
+    notices.strong[i] = hits.strong | hits.labelled;
     notices.weak[i] = hits.weak;
     notices.sure[i] = hits.sure;
-    notices.worded[i] = hits.worded;
+    notices.worded[i] = hits.worded | hits.labelled;
   });
   read.set(root, notices);
   return notices;

@@ -3,6 +3,7 @@
 import { INSIDE, type Block } from '../blocks/block';
 import { isFilmCard } from '../dom/film-card';
 import { ADDRESS_FIELD } from '../dom/silent';
+import { commentBlocks } from './reader-comments';
 
 /** What a block can be by how it is built; one bit each. */
 export const BUILT = {
@@ -22,6 +23,8 @@ export const BUILT = {
   filmCard: 64,
   /** Part of a small box with a field for one's address. */
   signUp: 128,
+  /** In an entry that a reader wrote below the story. */
+  comment: 256,
 } as const;
 
 /** The blocks of an element, from `first` up to and without `last`. */
@@ -81,6 +84,7 @@ export function readStructure(root: Element, blocks: readonly Block[], url: stri
     if (isCounter(block)) built[i] = (built[i] ?? 0) | BUILT.counter;
   });
   markLinkLists(blocks, site, built);
+  for (const i of commentBlocks(blocks, spans)) built[i] = (built[i] ?? 0) | BUILT.comment;
   return { built, calls, spans };
 }
 

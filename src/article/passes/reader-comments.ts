@@ -1,0 +1,60 @@
+// What readers wrote below a story: a box with a name that leads to a profile, a time, and a text.
+import type { Block } from '../blocks/block';
+import type { Span } from './structure';
+
+/** Where sites keep the profiles of their readers. Authors have other addresses. */
+const PROFILE =
+  /\/(?:u|users?|profiles?|members?|commenters?|mitglied(?:er)?|nutzer|usuarios?|utenti?|membres?|gebruikers?|uye)[/=]/i;
+const CLOCK = /\d{1,2}[:.h]\d{2}|\d/;
+/**
+ * Blocks and words of one entry, words of the line that names its author; words of a paragraph, and of so many that what
+ * stands below the entries goes on with the story.
+ */
+const ENTRY = { blocks: 5, words: 160, name: 12, paragraph: 20, story: 60 };
+/** How far up from the name its entry may be. */
+const LEVELS = 4;
+
+/** Indexes of the blocks of comments: entries behind the last of the story. */
+export function commentBlocks(blocks: readonly Block[], spans: ReadonlyMap<Element, Span>): ReadonlySet<number> {
+  const found = new Set<number>();
+  const wordsOf = (some: readonly Block[]): number => some.reduce((sum, block) => sum + block.words, 0);
+  let first = blocks.length;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const entry = entryAt(blocks, i, spans);
+    if (entry === null) continue;
+    // What tells something below them is part of the story, and so may be the entries: reports of a day, letters.
+    const told = blocks.slice(entry.last, first).filter((block) => block.words >= ENTRY.paragraph);
+    if (wordsOf(told) > ENTRY.story) break;
+    for (let n = entry.first; n < entry.last; n++) found.add(n);
+    first = entry.first;
+  }
+  const before = wordsOf(blocks.slice(0, first));
+  return before < wordsOf(blocks.slice(first)) / 2 ? new Set() : found;
+}
+
+/** The entry that block `i` opens with its author's name and a time; null where it opens none. */
+function entryAt(blocks: readonly Block[], i: number, spans: ReadonlyMap<Element, Span>): Span | null {
+  const name = blocks[i];
+  if (name === undefined || name.words > ENTRY.name || !leadsToProfile(name.element)) return null;
+  let box = name.element.parentElement;
+  for (let up = 0; box !== null && up < LEVELS; up++, box = box.parentElement) {
+    const span = spans.get(box);
+    if (span === undefined || span.first !== i || span.last - span.first > ENTRY.blocks) return null;
+    const own = blocks.slice(span.first, span.last);
+    if (own.reduce((sum, block) => sum + block.words, 0) > ENTRY.words) return null;
+    const says = own.some((block, n) => n > 0 && block.words > 0 && block.linkWords === 0);
+    if (says) return own.some((block) => hasTime(block)) ? span : null;
+  }
+  return null;
+}
+
+function leadsToProfile(element: Element): boolean {
+  const link = element.localName === 'a' ? element : element.querySelector('a[href]');
+  return link !== null && PROFILE.test(link.getAttribute('href') ?? '');
+}
+
+function hasTime({ element, words }: Block): boolean {
+  if (words > ENTRY.name) return false;
+  const time = element.localName === 'time' ? element : element.querySelector('time');
+  return time !== null && CLOCK.test(time.textContent ?? '');
+}
