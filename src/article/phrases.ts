@@ -244,7 +244,7 @@ const LABEL = { dense: 0.6, name: 20, short: 60, long: 170 };
 const WIDE = 2.5;
 
 /**
- * Kinds whose labels the text is: it begins or ends with such a word, and has one of the first group and of another where it
+ * Kinds whose labels the text is: it begins with such a word, and has one of the first group and of another where it
  * is short and no sentence, of all three groups where it is longer.
  */
 function labelledIn({ together, covered, first: start }: Found, text: string): number {
@@ -252,18 +252,21 @@ function labelledIn({ together, covered, first: start }: Found, text: string): n
   let labelled = key & (thing | link);
   if (labelled === 0) return 0;
   const scale = UNSPACED_LETTER.test(text) ? 1 / WIDE : 1;
+  const isVerbLast = VERB_LAST.test(text);
   const end = text.trimEnd().replace(LAST_MARKS, '').length;
   for (const [bit, { letters, from, to }] of covered) {
     if (bit > 0) continue;
     const isShort = text.length <= LABEL.short * scale && !/[.。]$/.test(text);
     const isLong = text.length > LABEL.long * scale;
     const isDense = letters >= (text.length - LABEL.name * scale) * LABEL.dense;
-    const isFramed = from <= start || to >= end;
+    const isFramed = from <= start || (isVerbLast && to >= end);
     if (isLong || !isDense || !isFramed || !(isShort || thing & link & -bit)) labelled &= ~-bit;
   }
   return labelled;
 }
 
+/** Japanese, Korean and Chinese name the advertiser first and say last what he did. */
+const VERB_LAST = /[\u3040-\u30ff\u4e00-\u9fff가-힣]/;
 const UNSPACED_LETTER = /[\u3040-\u30ff\u4e00-\u9fff]/;
 const LAST_MARKS = /[^\p{L}\p{N}]+$/u;
 

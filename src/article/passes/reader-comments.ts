@@ -28,8 +28,10 @@ export function commentBlocks(blocks: readonly Block[], spans: ReadonlyMap<Eleme
     for (let n = entry.first; n < entry.last; n++) found.add(n);
     first = entry.first;
   }
-  const before = wordsOf(blocks.slice(0, first));
-  return before < wordsOf(blocks.slice(first)) / 2 ? new Set() : found;
+  const before = blocks.slice(0, first);
+  // Where people with profiles wrote what stands above as well, all of it is a talk among them.
+  const isTalk = before.some((block) => block.words <= ENTRY.name && leadsToProfile(block.element));
+  return isTalk || wordsOf(before) < wordsOf(blocks.slice(first)) / 2 ? new Set() : found;
 }
 
 /** The entry that block `i` opens with its author's name and a time; null where it opens none. */
