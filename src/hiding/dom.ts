@@ -5,6 +5,8 @@ export interface Dom {
   /** All elements that match, in document order; null where the browser does not know the selector. */
   all(selector: string): readonly Element[] | null;
   within(element: Element, selector: string): readonly Element[];
+  /** Every value that an attribute has in the document, once. */
+  values(attribute: string): ReadonlySet<string>;
   matches(element: Element, selector: string): boolean;
   parent(element: Element): Element | null;
   children(element: Element): readonly Element[];
@@ -77,6 +79,18 @@ export function domOf(document: Document): Dom {
         return listOf(querySelectorAll.call(element, selector));
       } catch {
         return []; // As above: an unknown selector finds nothing.
+      }
+    },
+    values(attribute) {
+      const values = new Set<string>();
+      try {
+        // One look at each element and no list of them: a page has thousands, and this code runs once.
+        const elements = prototype.querySelectorAll.call(document, `[${attribute}]`);
+        for (let index = 0, { length } = elements; index < length; index++)
+          values.add(getAttribute.call(elements[index], attribute) ?? '');
+        return values;
+      } catch {
+        return values; // As above: no attribute that this browser knows.
       }
     },
     matches(element, selector) {

@@ -102,7 +102,7 @@ export const SIGNS = ['.', '#'] as const;
 
 /** All classes of a document, or all ids. Found all at once: a page may have thousands. */
 export function namesIn(dom: Dom, sign: (typeof SIGNS)[number]): ReadonlySet<string> {
-  const all = [...valuesOf(dom, sign === '.' ? 'class' : 'id')].join(' ').toLowerCase();
+  const all = [...dom.values(sign === '.' ? 'class' : 'id')].join(' ').toLowerCase();
   return new Set(all.replace(/[\t\n\f\r]/g, ' ').split(' '));
 }
 
@@ -110,7 +110,7 @@ export function namesIn(dom: Dom, sign: (typeof SIGNS)[number]): ReadonlySet<str
 export function tokensAsked(dom: Dom, { values, attributes, elements }: Questions): Set<string> {
   const tokens = new Set<string>([ALWAYS]);
   for (const name of values) {
-    for (const value of valuesOf(dom, name)) tokens.add(valueToken(name, value) ?? ALWAYS).add(`[${name}`);
+    for (const value of dom.values(name)) tokens.add(valueToken(name, value) ?? ALWAYS).add(`[${name}`);
   }
   const asked = attributes.map((name) => `[${name}]`).join(',');
   for (const element of asked === '' ? [] : (dom.all(asked) ?? [])) {
@@ -120,10 +120,4 @@ export function tokensAsked(dom: Dom, { values, attributes, elements }: Question
     tokens.add(dom.name(element).toLowerCase());
   }
   return tokens;
-}
-
-function valuesOf(dom: Dom, attribute: string): ReadonlySet<string> {
-  const values = new Set<string>();
-  for (const element of dom.all(`[${attribute}]`) ?? []) values.add(dom.attribute(element, attribute) ?? '');
-  return values;
 }
