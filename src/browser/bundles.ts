@@ -23,8 +23,21 @@ export async function readBundled(
     if (!isBundle(name)) items.set(name, item);
     else if (typeof item !== 'string') items.set(name, null);
   }
-  for (const [, bundle] of bundlesIn(stored)) for (const [host, json] of bundle) items.set(host, parse(json));
+  if (hosts === null)
+    for (const [, bundle] of bundlesIn(stored)) for (const [host, json] of bundle) items.set(host, parse(json));
+  for (const host of hosts ?? []) {
+    const json = jsonOf(stored.get(bundleFor(host)), host);
+    if (json !== null) items.set(host, parse(json));
+  }
   return items;
+}
+
+/** The item of one host, without a look at the others: a page reads its own only. */
+function jsonOf(text: unknown, host: string): string | null {
+  const lines = typeof text === 'string' ? `\n${text}\n` : '';
+  const start = lines.indexOf(`\n${host}\t`);
+  const from = start + host.length + 2;
+  return start < 0 ? null : lines.slice(from, lines.indexOf('\n', from));
 }
 
 /** Puts items in place of those that stand under their hosts; null takes one away. Gives whether the browser took all. */
