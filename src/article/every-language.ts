@@ -1,5 +1,5 @@
 // The words of all languages at once, for files, the library and tests. The reader gets those of one page's language instead.
-import type { WordTable } from './phrases';
+import type { WordTable } from './phrases/index-phrases';
 import type { Words } from './tables';
 import ar from './passes/words/ar.json';
 import cs from './passes/words/cs.json';

@@ -1,6 +1,6 @@
 // What a pass is. A pass only decides; `Edit` (journal.ts) changes the tree, guards it and writes the journal.
 import type { Block } from './blocks/block';
-import type { PhraseReader } from './phrases';
+import type { PhraseReader } from './phrases/search';
 
 /** The only way a pass may change the tree, so every change is written down and guarded in one place. */
 export interface Edit<Reason extends string = string> {

@@ -9,7 +9,7 @@ import { resolveUrl } from './dom/url';
 import { openJournal, type Journal } from './journal';
 import { readMetadata, type Metadata } from './metadata/index';
 import type { PassContext } from './pass';
-import { phraseReader } from './phrases';
+import { phraseReader } from './phrases/search';
 import { phrasesFor } from './tables';
 import { bindPictures, resolvePictures, type PictureIndex } from './pictures/index';
 import { hidden } from './passes/hidden';

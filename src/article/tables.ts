@@ -1,6 +1,6 @@
 // Which phrases speak for a page: those of its own language and of English, whose noise stands on pages of every language.
 import { fold } from './dom/text';
-import { indexPhrases, type PhraseIndex, type WordTable } from './phrases';
+import { indexPhrases, type PhraseIndex, type WordTable } from './phrases/index-phrases';
 import stopwords from './stopwords.json';
 import english from './passes/words/en.json';
 

@@ -1,6 +1,6 @@
 // The phrases of the page's language. Those of all languages weigh more than the rest of the reader, so the background sends
 // the table that a page needs, most often while the page is still being copied.
-import type { WordTable } from '../article/phrases';
+import type { WordTable } from '../article/phrases/index-phrases';
 import { wordsNeededFor, type Words } from '../article/tables';
 import { send } from '../browser/messaging';
 import { getAttribute, rootOf } from './native';

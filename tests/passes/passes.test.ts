@@ -8,7 +8,7 @@ import { everyLanguage } from '../../src/article/every-language';
 import { runPass } from '../../src/article/journal';
 import type { PassContext } from '../../src/article/pass';
 import { allPasses } from '../../src/article/passes/index';
-import { phraseReader } from '../../src/article/phrases';
+import { phraseReader } from '../../src/article/phrases/search';
 import { phrasesFor } from '../../src/article/tables';
 import type { Removal } from '../../src/article/types';
 

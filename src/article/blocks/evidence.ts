@@ -2,7 +2,7 @@
 // (judgement.json, fitted by build/fit-judgement.ts); nothing here decides.
 import { comparable } from '../dom/text';
 import { PHRASE_KINDS } from '../passes/kinds';
-import type { PhraseHits, PhraseReader } from '../phrases';
+import type { PhraseHits, PhraseReader } from '../phrases/search';
 import { INSIDE, isMenuLink, type Block } from './block';
 import { nameBit, nameKinds } from './names';
 import type { PageView, Sums } from './page';

@@ -1,7 +1,7 @@
 // How much a block looks like a part of the story: boosted decision trees over its evidence (judgement.json). They were
 // fitted once by build/fit-judgement.ts; running them is a few hundred comparisons a block.
 import judgement from './judgement.json';
-import type { PhraseReader } from '../phrases';
+import type { PhraseReader } from '../phrases/search';
 import { isMenuLink, type Block } from './block';
 import { EVIDENCE, gatherEvidence, readSaid } from './evidence';
 import { isSure, type PageView } from './page';

@@ -2,7 +2,9 @@
 // of 256 code units: asking a regular expression for every character costs more than everything else one does with a text.
 
 export const LETTER = 1;
-export const NUMBER = 2;
+const NUMBER = 2;
+/** What words are made of. */
+export const WORD = LETTER | NUMBER;
 /** Chinese and Japanese characters, written without spaces between words. */
 export const WIDE = 4;
 /** Scripts whose words may begin anywhere: the wide ones and Thai. */

@@ -1,8 +1,7 @@
 // Takes out of the copy what carries no words a person could read, before anybody walks it twice. Nothing is judged here.
 
 /** Where a person writes their address: whatever its words, the box around it asks for that. */
-export const ADDRESS_FIELD =
-  'input:is([type="email" i],[autocomplete="email" i],[name="email" i],[name="e-mail" i],[name="mail" i]):not([type="hidden" i])';
+export const ADDRESS_FIELD = 'input:is([type="email" i],[autocomplete="email" i]):not([type="hidden" i])';
 
 const SILENT =
   'script,style,link,meta,template,object,embed,applet,frame,frameset,canvas,svg,select,textarea,datalist,' +

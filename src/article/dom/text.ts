@@ -1,5 +1,5 @@
 // Reading text: folding spaces and counting words. Nothing here changes the tree.
-import { classesAt, classesOf, isHighSurrogate, LETTER, NUMBER, WIDE } from './characters';
+import { classesAt, classesOf, isHighSurrogate, LETTER, WIDE, WORD } from './characters';
 
 /** Chinese and Japanese text has about 1.6 characters to a word of its translations; two keep short lines short. */
 const WIDE_PER_WORD = 2;
@@ -38,10 +38,10 @@ export function countWords(text: string): number {
     if (classes & WIDE) {
       wide++;
       goesOn = 0;
-    } else if (classes & (LETTER | NUMBER)) {
+    } else if (classes & WORD) {
       words++;
-      goesOn = LETTER | NUMBER;
-    } else if (goesOn === (LETTER | NUMBER) && (unit === APOSTROPHE || unit === CURLY_APOSTROPHE)) {
+      goesOn = WORD;
+    } else if (goesOn === WORD && (unit === APOSTROPHE || unit === CURLY_APOSTROPHE)) {
       const next = classesOf(String.fromCodePoint(text.codePointAt(at + 1) ?? 0));
       goesOn = next & LETTER && (next & WIDE) === 0 ? LETTER : 0;
     } else {

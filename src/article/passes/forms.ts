@@ -3,7 +3,7 @@ import { blocksIn, INSIDE, type Block } from '../blocks/block';
 import { isBlock } from '../dom/shape';
 import { countWords } from '../dom/text';
 import { definePass } from '../pass';
-import { isAlone } from './structure';
+import { isAlone } from './boxes';
 
 /** Most words of a box that goes as a whole: some sites put the page itself into one form. */
 const MAX_WORDS = 70;

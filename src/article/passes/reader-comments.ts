@@ -1,6 +1,6 @@
 // What readers wrote below a story: a box with a name that leads to a profile, a time, and a text.
 import type { Block } from '../blocks/block';
-import type { Span } from './structure';
+import { wordsOf, type Span } from './boxes';
 
 /** Where sites keep the profiles of their readers. Authors have other addresses. */
 const PROFILE =
@@ -14,10 +14,9 @@ const ENTRY = { blocks: 5, words: 160, name: 12, paragraph: 20, story: 60 };
 /** How far up from the name its entry may be. */
 const LEVELS = 4;
 
-/** Indexes of the blocks of comments: entries behind the last of the story. */
-export function commentBlocks(blocks: readonly Block[], spans: ReadonlyMap<Element, Span>): ReadonlySet<number> {
-  const found = new Set<number>();
-  const wordsOf = (some: readonly Block[]): number => some.reduce((sum, block) => sum + block.words, 0);
+/** The entries of readers behind the last block of the story. */
+export function commentsIn(blocks: readonly Block[], spans: ReadonlyMap<Element, Span>): readonly Span[] {
+  const found: Span[] = [];
   let first = blocks.length;
   for (let i = blocks.length - 1; i >= 0; i--) {
     const entry = entryAt(blocks, i, spans);
@@ -25,13 +24,13 @@ export function commentBlocks(blocks: readonly Block[], spans: ReadonlyMap<Eleme
     // What tells something below them is part of the story, and so may be the entries: reports of a day, letters.
     const told = blocks.slice(entry.last, first).filter((block) => block.words >= ENTRY.paragraph);
     if (wordsOf(told) > ENTRY.story) break;
-    for (let n = entry.first; n < entry.last; n++) found.add(n);
+    found.push(entry);
     first = entry.first;
   }
   const before = blocks.slice(0, first);
   // Where people with profiles wrote what stands above as well, all of it is a talk among them.
   const isTalk = before.some((block) => block.words <= ENTRY.name && leadsToProfile(block.element));
-  return isTalk || wordsOf(before) < wordsOf(blocks.slice(first)) / 2 ? new Set() : found;
+  return isTalk || wordsOf(before) < wordsOf(blocks.slice(first)) / 2 ? [] : found;
 }
 
 /** The entry that block `i` opens with its author's name and a time; null where it opens none. */
@@ -43,7 +42,7 @@ function entryAt(blocks: readonly Block[], i: number, spans: ReadonlyMap<Element
     const span = spans.get(box);
     if (span === undefined || span.first !== i || span.last - span.first > ENTRY.blocks) return null;
     const own = blocks.slice(span.first, span.last);
-    if (own.reduce((sum, block) => sum + block.words, 0) > ENTRY.words) return null;
+    if (wordsOf(own) > ENTRY.words) return null;
     const says = own.some((block, n) => n > 0 && block.words > 0 && block.linkWords === 0);
     if (says) return own.some((block) => hasTime(block)) ? span : null;
   }

@@ -1,5 +1,6 @@
 // Takes out offers of subscriptions and memberships, and prompts to sign in.
 import { INSIDE, type Block } from '../blocks/block';
+import { fold } from '../dom/text';
 import type { PassContext } from '../pass';
 import { noticePass } from './notices';
 
@@ -16,13 +17,14 @@ function endsAtAccount(block: Block, { url }: PassContext): boolean {
   if (block.inside & (INSIDE.list | INSIDE.table | INSIDE.quote | INSIDE.figure)) return false;
   const { element, text } = block;
   const link = element.localName === 'a' ? element : element.getElementsByTagName('a')[0];
-  const said = (link?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const said = fold(link?.textContent ?? '');
   return said !== '' && text.replace(/[.!。]$/, '').endsWith(said.replace(/[.!。]$/, '')) && leadsToAccount(link, url);
 }
 
 function leadsToAccount(link: Element | undefined, url: string): boolean {
   try {
     const [to, here] = [new URL(link?.getAttribute('href') ?? '', url), new URL(url)];
+    // “account.” and “www.” of one paper end alike; so do papers under one “co.uk”, which send nobody to each other.
     const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.');
     if (!/^https?:$/.test(to.protocol) || siteOf(to) !== siteOf(here)) return false;
     return ACCOUNT_HOST.test(to.hostname) || to.pathname.split('/').some((part) => ACCOUNT.test(part));

@@ -1,11 +1,10 @@
 // Binds every picture of editorial size to its caption and credit and puts a canonical figure in their place. Captions that
 // name themselves come first; words that only stand beside a picture need evidence.
-import { Binding } from './binding';
+import { Binding, type Words } from './binding';
 import { coreOf, neighboursOf, standsInStory, wrapperOf, type Neighbour } from './beside';
 import { isCredit, isLabel, saysTheSame } from './caption-text';
 import { isMissing } from './decorative';
 import { ENOUGH, weigh, type Beside } from './evidence';
-import type { Words } from './figure';
 import { hasOwnText, readMakes, type Makes } from './makes';
 import { namedPart, type NamedPart } from './named';
 import { nearStory } from './span';

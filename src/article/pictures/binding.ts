@@ -1,8 +1,14 @@
 // What binding has found out so far: the words of each picture, by its number.
 import { isCredit, isLabel } from './caption-text';
-import type { Words } from './figure';
 import type { NamedPart } from './named';
 import type { Survey } from './survey';
+
+/** Words that belong to a picture, in reading order. */
+export interface Words {
+  readonly nodes: readonly Node[];
+  /** What the page says they are; null where it does not say. */
+  readonly named: NamedPart;
+}
 
 /** What was bound so far: words by the number of their picture. */
 export class Binding {

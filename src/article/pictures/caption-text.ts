@@ -1,4 +1,4 @@
-// Reads the words of a caption: what is a credit, what is only a label. Works on text; the tree is figure.ts's matter.
+// Reads the words of a caption: what is a credit, what is only a label. Works on text; the tree is split-credit.ts's matter.
 import { comparable, countWords, fold } from '../dom/text';
 import { AGENCY_NAMES, LABELS, NOTICES, PATTERNS } from './words';
 
