@@ -34,7 +34,7 @@ export const languages: readonly string[] = readdirSync(folder)
   .sort();
 
 /** Sets of sentences that were written after the word tables, each later than the one before it; 0 is the known ones. */
-export type HeldOut = 0 | 1 | 2 | 3;
+export type HeldOut = 0 | 1 | 2 | 3 | 4;
 
 /**
  * Texts of one language. `heldOut` puts a set of sentences that were written after the word tables in the place of their
@@ -43,7 +43,7 @@ export type HeldOut = 0 | 1 | 2 | 3;
  */
 export function readTexts(language: string, heldOut: HeldOut = 0): LanguageTexts {
   const source = readFileSync(new URL(`${language}.md`, folder), 'utf8');
-  const [stories = '', ...parts] = source.split(/\n=== (noise|held out(?: [23])?)\n/);
+  const [stories = '', ...parts] = source.split(/\n=== (noise|held out(?: [234])?)\n/);
   // The headings stand between the texts: a set is found by its number, whether the one before it is there or not.
   const section = (heading: string): string =>
     parts.includes(heading) ? (parts[parts.indexOf(heading) + 1] ?? '') : '';
