@@ -1,5 +1,6 @@
 // Bundles the scripts: one self-contained file for each place they run in, minified, without source maps.
-import { chmod, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build, transform } from 'esbuild';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { browsers } from './browsers';
@@ -33,15 +34,33 @@ const nativeApi = { 'webextension-polyfill': './src/browser/native-api.ts' };
 const shared: BuildOptions = {
   bundle: true,
   minify: true,
+  write: false,
   legalComments: 'eof',
-  // A browser reads a script of single bytes twice as fast; one letter beyond them makes the whole script one of pairs.
   charset: 'ascii',
   logLevel: 'silent',
   jsx: 'automatic',
   jsxImportSource: 'preact',
   plugins: [stylesAsText, tablesAsText],
+  // Every browser we build for knows them; esbuild would make each a string that is read anew at every use.
+  supported: { 'regexp-unicode-property-escapes': true },
   define: { 'process.env.NODE_ENV': '"production"' },
 };
+
+/**
+ * Builds and writes. A browser reads a script of single bytes twice as fast; one letter beyond them makes the whole script
+ * one of pairs, and esbuild leaves those in regular expressions.
+ */
+async function write(options: BuildOptions): Promise<void> {
+  const { outputFiles = [] } = await build({ ...shared, ...options });
+  for (const { path, text } of outputFiles) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text.replace(/[^\0-\x7f]/g, escaped));
+  }
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 /**
  * Chromium compiles a script put into a page anew each time, and each function twice: to see where it ends, and when it is
@@ -62,11 +81,10 @@ const onPress = { reader: 'src/page/open.ts', picker: 'src/page/picker/picker.ts
 export async function bundle(out: string): Promise<string> {
   await Promise.all([
     ...browsers.map(({ name, target }) =>
-      build({ ...shared, entryPoints: extension, outdir: `${out}/${name}`, format: 'iife', target }),
+      write({ entryPoints: extension, outdir: `${out}/${name}`, format: 'iife', target }),
     ),
     ...browsers.map(({ name, target }) =>
-      build({
-        ...shared,
+      write({
         entryPoints: onPress,
         outdir: `${out}/${name}`,
         format: 'iife',
@@ -75,15 +93,13 @@ export async function bundle(out: string): Promise<string> {
         banner: { js: CALLED_ON_LOAD },
       }),
     ),
-    build({
-      ...shared,
+    write({
       entryPoints: { article: 'src/article/library.ts' },
       outdir: `${out}/lib`,
       format: 'esm',
       target: browsers.map((browser) => browser.target),
     }),
-    build({
-      ...shared,
+    write({
       entryPoints: { galley: 'src/cli/galley.ts' },
       outdir: `${out}/cli`,
       format: 'esm',

@@ -1,5 +1,6 @@
 // Formulas as text: MathML in a page is written on one line, as TeX where the page brings it, since a reader, a speaker and
 // a Markdown file can all do something with that. MathML itself stays out: its text elements have a long record of attacks.
+import { pattern } from './dom/pattern';
 
 /** Levels of nesting that are read. */
 const MAX_DEPTH = 40;
@@ -40,6 +41,7 @@ function braced(text: string): string {
   return text.length > 1 ? `{${text}}` : text;
 }
 
+const ONE_WORD = pattern('^[\\p{L}\\p{N}.]+$');
 function group(text: string): string {
-  return /^[\p{L}\p{N}.]+$/u.test(text) ? text : `(${text})`;
+  return ONE_WORD.test(text) ? text : `(${text})`;
 }

@@ -1,4 +1,5 @@
 // Which phrases speak for a page: those of its own language and of English, whose noise stands on pages of every language.
+import { BETWEEN_LETTERS } from './dom/pattern';
 import { fold } from './dom/text';
 import { indexPhrases, type PhraseIndex, type WordTable } from './phrases/index-phrases';
 import stopwords from './stopwords.json';
@@ -37,7 +38,7 @@ function guess(sample: string): string {
   const words = new Set(
     fold(sample.slice(0, SAMPLE_WORDS * 12))
       .toLowerCase()
-      .split(/[^\p{L}]+/u)
+      .split(BETWEEN_LETTERS)
       .slice(0, SAMPLE_WORDS),
   );
   let best = 'en';

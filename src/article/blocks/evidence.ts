@@ -1,5 +1,6 @@
 // Evidence for and against a block, as a row of numbers with a name each. What the numbers mean together is learned
 // (judgement.json, fitted by build/fit-judgement.ts); nothing here decides.
+import { pattern } from '../dom/pattern';
 import { comparable } from '../dom/text';
 import { PHRASE_KINDS } from '../passes/kinds';
 import type { PhraseHits, PhraseReader } from '../phrases/search';
@@ -112,6 +113,7 @@ function readPhrases(block: Block, phrases: PhraseReader): Said {
   return phrases(block.text);
 }
 
+const CAPITALS = pattern('(?<!\\p{L})\\p{Lu}', 'g');
 function putText(block: Block, put: (value: number) => void): void {
   const { text, words } = block;
   const short = words <= 25;
@@ -122,7 +124,7 @@ function putText(block: Block, put: (value: number) => void): void {
   put(/[.!?…。！？؟।][”"'»’)\]]*$/.test(text) ? 1 : 0);
   put(/[:：]$/.test(text) ? 1 : 0);
   put(words === 0 ? 0 : (text.match(/[,،、，;；]/g)?.length ?? 0) / words);
-  put(short && words > 0 ? (text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) / words : -1);
+  put(short && words > 0 ? (text.match(CAPITALS)?.length ?? 0) / words : -1);
   put(short && text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase() ? 1 : 0);
   put(short && /\d/.test(text) ? 1 : 0);
   put(short && /\b(?:19|20)\d\d\b/.test(text) && (MONTHS.test(text) || /\d[/.-]\d/.test(text)) ? 1 : 0);

@@ -1,7 +1,8 @@
 // A first letter that stands in an element or a picture of its own belongs to the word behind it.
+import { pattern } from './pattern';
 
-const LETTER = /^[“"«„‘'¿¡]?\p{Lu}$/u;
-const GOES_ON = /^[\p{Ll}’']/u;
+const LETTER = pattern('^[“"«„‘\'¿¡]?\\p{Lu}$');
+const GOES_ON = pattern("^[\\p{Ll}’']");
 
 /** Writes initials into the words that they begin: `<div>T</div>he` and `<img alt="T">he` become “The”. */
 export function joinDropCaps(body: Element): void {

@@ -1,4 +1,5 @@
 // Reading text: folding spaces and counting words. Nothing here changes the tree.
+import { BETWEEN_WORDS } from './pattern';
 import { classesAt, classesOf, isHighSurrogate, LETTER, WIDE, WORD } from './characters';
 
 /** Chinese and Japanese text has about 1.6 characters to a word of its translations; two keep short lines short. */
@@ -55,6 +56,6 @@ export const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Letters and digits only, lower case, for comparing texts that were typeset differently. */
 export function comparable(text: string): string {
-  const pattern = NOT_ASCII.test(text) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g;
+  const pattern = NOT_ASCII.test(text) ? BETWEEN_WORDS : /[^a-z0-9]+/g;
   return text.toLowerCase().replace(pattern, ' ').trim();
 }

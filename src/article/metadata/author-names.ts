@@ -1,5 +1,6 @@
 // Turns what pages print as a byline into names: without "By", roles, credentials, dates, addresses and handles. Which
 // text of the page is the byline is byline.ts.
+import { HAS_LETTER, pattern } from '../dom/pattern';
 import { monthOf } from './months';
 
 /** Words before the names, by language. A line of the page counts as signed only with the page's own words (or English). */
@@ -44,23 +45,23 @@ const BY: Readonly<Record<string, string>> = {
 };
 /** What people are, not who they are: a part of a byline with one of these words is a role. */
 const ROLE =
-  /\b(?:editors?|editor-in-chief|reporters?|correspondents?|writers?|contributors?|columnists?|journalists?|freelancers?|producers?|critics?|analysts?|photographers?|directors?|managers?|founders?|co-founders?|ceo|cto|cmo|coo|presidents?|professors?|lecturers?|experts?|specialists?|consultants?|coaches?|educators?|strategists?|researchers?|bureau|chief|senior|junior|guest|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|journaliste?|rédacteur|rédactrice|redactora?|redattore|redattrice|corresponsal|periodista|giornalista|redacteur|horticulturalist|dietitian|nutritionist|physician|attorney|lawyer|engineer|developer)\b/iu;
+  /\b(?:editors?|editor-in-chief|reporters?|correspondents?|writers?|contributors?|columnists?|journalists?|freelancers?|producers?|critics?|analysts?|photographers?|directors?|managers?|founders?|co-founders?|ceo|cto|cmo|coo|presidents?|professors?|lecturers?|experts?|specialists?|consultants?|coaches?|educators?|strategists?|researchers?|bureau|chief|senior|junior|guest|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|journaliste?|rédacteur|rédactrice|redactora?|redattore|redattrice|corresponsal|periodista|giornalista|redacteur|horticulturalist|dietitian|nutritionist|physician|attorney|lawyer|engineer|developer)\b/i;
 /** Letters after a name: "PhD", "M.D.", "CFP®", "E-RYT 200", "MS, RD". */
 const CREDENTIAL =
-  /^(?:[Pp]h\.?\s?[Dd]|[Ee]sq|[EP](?:d|sy)\.?\s?D|M\.?\s?Ed|[MB]\.?\s?[Ss]c|[A-Z]{2,6}(?:[-/ ][A-Z]{1,5})*|[A-Z](?:\.\s?[A-Z])+|[A-Z]-?[A-Z]{2,5}\s\d{2,3})[.®©™]*(?:\s|$)/u;
+  /^(?:[Pp]h\.?\s?[Dd]|[Ee]sq|[EP](?:d|sy)\.?\s?D|M\.?\s?Ed|[MB]\.?\s?[Ss]c|[A-Z]{2,6}(?:[-/ ][A-Z]{1,5})*|[A-Z](?:\.\s?[A-Z])+|[A-Z]-?[A-Z]{2,5}\s\d{2,3})[.®©™]*(?:\s|$)/;
 const GENERATION = /^(?:jr|sr|i{2,3}|iv|junior|senior)\.?$/i;
 /** Not names at all. */
 const NOBODY =
-  /^(?:staff|admin|administrator|editor|editors|author|authors|guest(?: author| post)?|user|unknown|anonymous|none|null|undefined|n\/a|na|by|(?:written|posted|published) by|test|webmaster|root|wpadmin|super user|wire|agencies|agency|share|follow|read more|more|comments?|about(?: the author| us)?|home|login|log in|sign (?:in|up)|subscribe|news|blog|tags?|categor(?:y|ies)|updated|published|posted|written|view (?:all|profile|bio|more).*|all posts|more from.*|see all.*|min(?:ute)?s? read|contributors?|(?:read )?full bio.*|bio|learn more|meet the .*|our (?:team|experts?)|\[?object object\]?|redaktion|die redaktion|la rédaction|redazione|redacción|redação)$/iu;
+  /^(?:staff|admin|administrator|editor|editors|author|authors|guest(?: author| post)?|user|unknown|anonymous|none|null|undefined|n\/a|na|by|(?:written|posted|published) by|test|webmaster|root|wpadmin|super user|wire|agencies|agency|share|follow|read more|more|comments?|about(?: the author| us)?|home|login|log in|sign (?:in|up)|subscribe|news|blog|tags?|categor(?:y|ies)|updated|published|posted|written|view (?:all|profile|bio|more).*|all posts|more from.*|see all.*|min(?:ute)?s? read|contributors?|(?:read )?full bio.*|bio|learn more|meet the .*|our (?:team|experts?)|\[?object object\]?|redaktion|die redaktion|la rédaction|redazione|redacción|redação)$/i;
 /** A house, a team or an account rather than a person. */
 const COLLECTIVE =
-  /\b(?:staff|team|admin|newsroom|newsdesk|desk|editorial|editors|redaktion|rédaction|redazione|redacción|redação|redactie|association|society|institute|university|foundation|agency|department|council|company|inc|ltd|llc|gmbh|group|magazine|media|news|press|network|online|blog|services?|center|centre)\b/iu;
+  /\b(?:staff|team|admin|newsroom|newsdesk|desk|editorial|editors|redaktion|rédaction|redazione|redacción|redação|redactie|association|society|institute|university|foundation|agency|department|council|company|inc|ltd|llc|gmbh|group|magazine|media|news|press|network|online|blog|services?|center|centre)\b/i;
 /** Small words inside names. */
 const PARTICLE =
-  /^(?:a[lnp]?|abu|af|av|ben|bin|bint|da|das|de|de[lnrs]|di|do|dos|du|e|el|i|ibn|la|le|los|san|st|te|ten|ter|the|und|van|vom|von|y|zu|zum|zur|’t|'t|d['’].+|l['’].+)$/u;
+  /^(?:a[lnp]?|abu|af|av|ben|bin|bint|da|das|de|de[lnrs]|di|do|dos|du|e|el|i|ibn|la|le|los|san|st|te|ten|ter|the|und|van|vom|von|y|zu|zum|zur|’t|'t|d['’].+|l['’].+)$/;
 /** A full name and another: "Ana Lee and Bo Berg", "Ana Lee; Bo Berg". */
 const JOINT =
-  /\s*(?:[,;•·،、]|\s[&+]\s|\s(?:and|und|et|y|en|och|og|ja|and|with|та|и|ve|dan|és|și|och|oraz|и|και|i|e|a)\s)\s*/giu;
+  /\s*(?:[,;•·،、]|\s[&+]\s|\s(?:and|und|et|y|en|och|og|ja|and|with|та|и|ve|dan|és|și|och|oraz|и|και|i|e|a)\s)\s*/gi;
 const MAX_NAMES = 30;
 const MAX_NAME = 80;
 
@@ -82,7 +83,7 @@ function prefixFor(language: string): RegExp {
     .filter((word) => word !== '')
     .sort((a, b) => b.length - a.length)
     .join('|');
-  const prefix = new RegExp(`^[\\s(\\[|•·–—-]*(?:${words})(?:\\s*[:：|／/]\\s*|\\s+|(?<=[\\u3400-\\u9fff]))`, 'iu');
+  const prefix = new RegExp(`^[\\s(\\[|•·–—-]*(?:${words})(?:\\s*[:：|／/]\\s*|\\s+|(?<=[\\u3400-\\u9fff]))`, 'i');
   prefixes.set(base, prefix);
   return prefix;
 }
@@ -119,15 +120,16 @@ export function authorNames(line: string, language: string): Names {
 }
 
 /** "By Ana Lee for The Times", "By Ana Lee of The Times". */
-const AFFILIATION = /\s+(?:for|of|from|at|in)\s(?:the\s)?\p{Lu}.*$/u;
+const AFFILIATION = pattern('\\s+(?:for|of|from|at|in)\\s(?:the\\s)?\\p{Lu}.*$');
 /** Where a byline's names end: a bar or dash, a date, "Updated", "5 min read". */
-const TAIL =
-  /\s*(?:\||\/\/|\s[–—-]\s|\s\/\s|\n|…|(?:\s|^)(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|pubblicato|on\s\p{L}+,?\s(?:\p{L}+\s)?\d|on behalf of|am\s\d|le\s\d|el\s\d|il\s\d|about\s\d)|\s\d)/iu;
+const TAIL = pattern(
+  '\\s*(?:\\||//|\\s[–—-]\\s|\\s/\\s|\\n|…|(?:\\s|^)(?:updated|published|posted|last\\s|aktualisiert|veröffentlicht|publié|publicado|pubblicato|on\\s\\p{L}+,?\\s(?:\\p{L}+\\s)?\\d|on behalf of|am\\s\\d|le\\s\\d|el\\s\\d|il\\s\\d|about\\s\\d)|\\s\\d)',
+  'i',
+);
 
+const ADDRESSES = pattern('https?://\\S+|www\\.\\S+|<?[^\\s<>]+@[^\\s<>]+\\.\\w+>?|(?<![\\p{L}\\p{N}])@\\w+', 'g');
 function cutTail(text: string): string {
-  const bare = text
-    .replace(/https?:\/\/\S+|www\.\S+|<?[^\s<>]+@[^\s<>]+\.\w+>?|(?<![\p{L}\p{N}])@\w+/gu, ' ')
-    .replace(/\([^()]*\)/g, ' ');
+  const bare = text.replace(ADDRESSES, ' ').replace(/\([^()]*\)/g, ' ');
   const first =
     bare
       .split(TAIL)
@@ -162,23 +164,24 @@ function isName(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= MAX_NAME &&
-    /\p{L}/u.test(text) &&
+    HAS_LETTER.test(text) &&
     !NOBODY.test(text) &&
     !/\d{3}|:\/\/|[<>{}=?!]/.test(text) &&
     text.split(' ').length <= 8
   );
 }
 
+const CAPITAL_IN_MARKS = pattern('^[\'’(“"]?\\p{Lu}');
+const CAPITAL = pattern('^\\p{Lu}');
 /** Whether the name is a person's by its look: two to five capitalised words, or a script without capitals. */
 export function looksLikePerson(name: string): boolean {
   if (COLLECTIVE.test(name) || ROLE.test(name) || /\d|[_/|:;$€£%]|\.\w+\./.test(name)) return false;
   if (isWide(name)) return name.replace(/\s/g, '').length <= 20;
   const words = name.split(' ');
   if (words.length < 2 || words.length > 5) return false;
-  if (words.some((word) => word.length > 2 && /^\p{Lu}/u.test(word) && isDateWord(word)) && words.length < 3)
-    return false;
-  const capital = words.filter((word) => /^['’(“"]?\p{Lu}/u.test(word)).length;
-  return capital >= 2 && words.every((word) => /^['’(“"]?\p{Lu}/u.test(word) || PARTICLE.test(word));
+  if (words.some((word) => word.length > 2 && CAPITAL.test(word) && isDateWord(word)) && words.length < 3) return false;
+  const capital = words.filter((word) => CAPITAL_IN_MARKS.test(word)).length;
+  return capital >= 2 && words.every((word) => CAPITAL_IN_MARKS.test(word) || PARTICLE.test(word));
 }
 
 /** A month or a weekday, which names of two words rarely begin with ("August 28", "Personal finance January"). */
@@ -199,9 +202,10 @@ export function isAccount(name: string): boolean {
   return !/\s/.test(name) && !isWide(name) && (/[\d._@]/.test(name) || name === name.toLowerCase());
 }
 
+const FAMILY_NAME_FIRST = pattern("^(\\p{L}[\\p{L}\\p{M}'’ .-]{0,40}),\\s*(\\p{L}[\\p{L}\\p{M}'’ .-]{0,40})$");
 /** "Lee, Ana" as "Ana Lee", as citations write names. */
 export function givenNameFirst(name: string): string {
-  const m = /^(\p{L}[\p{L}\p{M}'’ .-]{0,40}),\s*(\p{L}[\p{L}\p{M}'’ .-]{0,40})$/u.exec(name);
+  const m = FAMILY_NAME_FIRST.exec(name);
   return m === null || isSuffix(m[2] ?? '') ? name : `${m[2] ?? ''} ${m[1] ?? ''}`;
 }
 

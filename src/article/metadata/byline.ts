@@ -1,5 +1,6 @@
 // Who wrote the article: the first source that names a person; a house, a team or an account only where none does.
 // Cleaning a text down to names is author-names.ts.
+import { pattern } from '../dom/pattern';
 import { authorNames, givenNameFirst, isAccount, isHouse, isSigned, joinNames, looksLikePerson } from './author-names';
 import { comparable } from '../dom/text';
 import { isObject, listOf, own } from './json-ld';
@@ -192,9 +193,10 @@ function namesOn(line: Line, page: Story, language: string): { people: string[];
   return isOther ? { people: [], house: '' } : { people, house };
 }
 
+const FROM_CAPITAL = pattern('\\s+\\p{Lu}[\\s\\S]*$');
 /** "Photo by" of "Photo by Cy Ko". */
 function leadOf(text: string): string {
-  return text.slice(0, 60).replace(/\s+\p{Lu}[\s\S]*$/u, '');
+  return text.slice(0, 60).replace(FROM_CAPITAL, '');
 }
 
 /** Whether the element stands among comments or links to other stories; a box that holds the headline too is neither. */
@@ -203,19 +205,18 @@ function isElsewhere(element: Element, page: Story): boolean {
   return box !== null && (page.heading === null || !box.contains(page.heading)) && box.localName !== 'body';
 }
 
+const CAPITAL_AFTER_THE = pattern('^(?:the )?\\p{Lu}');
 function printedHouse(name: string | undefined): string {
-  return name !== undefined && isHouse(name) && /^(?:the )?\p{Lu}/u.test(name) && name.split(' ').length <= 5
-    ? name
-    : '';
+  return name !== undefined && isHouse(name) && CAPITAL_AFTER_THE.test(name) && name.split(' ').length <= 5 ? name : '';
 }
 
+const CAPITALISED = pattern('^\\p{Lu}\\p{L}+$');
 /** The names up to the first that is no person's. A single word counts where it is a link ("by <a>Amanda</a>"). */
 function leadingPeople(names: readonly string[], element: Element | null): string[] {
   const people: string[] = [];
   for (const name of names) {
     const isLinked = () =>
-      /^\p{Lu}\p{L}+$/u.test(name) &&
-      [...(element?.querySelectorAll('a') ?? [])].some((a) => a.textContent?.trim() === name);
+      CAPITALISED.test(name) && [...(element?.querySelectorAll('a') ?? [])].some((a) => a.textContent?.trim() === name);
     if (!looksLikePerson(name) && !isLinked()) break;
     people.push(name);
   }

@@ -1,5 +1,6 @@
 // Reads one date out of a text: ISO 8601, RFC 2822, numbers, and dates as people write them. Where it stood, and whether
 // it is the date of publication, is dates.ts. A zone is kept where stated and never invented.
+import { pattern } from '../dom/pattern';
 import { monthOf } from './months';
 
 const MAX_LENGTH = 200;
@@ -13,11 +14,15 @@ const YEAR_FIRST = /(?<![\d/.])(\d{4})([/.\u2010-\u2015])\s?(\d{1,2})\2\s?(\d{1,
 const PACKED = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号]?/;
 const NUMERIC = /(?<![\d/.:-])(\d{1,2})([/.-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d:])/;
-const DAY_MONTH =
-  /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|ος|\.|-го)?[\s,.-]*(?:de |d['’]|of |den |di )?\s*(\p{L}[\p{L}\p{M}.]{1,13}?)\.?(?:'?|)[\s,.-]+(?:de |del |of |року |год[а]? )?\s*'?(\d{4})(?!\d)/u;
-const MONTH_DAY =
-  /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{M}]{2,13})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?(?:,|\s|\s?-)\s*(\d{4})(?!\d)/u;
-const YEAR_MONTH_DAY = /(?<!\d)(\d{4})[.,]?\s+(?:m\.\s+|gada\s+)?(\p{L}[\p{L}\p{M}]{2,13})\.?\s+(\d{1,2})(?!\d)/u;
+const DAY_MONTH = pattern(
+  "(?<![\\d:.])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|ος|\\.|-го)?[\\s,.-]*(?:de |d['’]|of |den |di )?\\s*(\\p{L}[\\p{L}\\p{M}.]{1,13}?)\\.?(?:'?|)[\\s,.-]+(?:de |del |of |року |год[а]? )?\\s*'?(\\d{4})(?!\\d)",
+);
+const MONTH_DAY = pattern(
+  '(?<![\\p{L}\\p{N}])(\\p{L}[\\p{L}\\p{M}]{2,13})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\.?(?:,|\\s|\\s?-)\\s*(\\d{4})(?!\\d)',
+);
+const YEAR_MONTH_DAY = pattern(
+  '(?<!\\d)(\\d{4})[.,]?\\s+(?:m\\.\\s+|gada\\s+)?(\\p{L}[\\p{L}\\p{M}]{2,13})\\.?\\s+(\\d{1,2})(?!\\d)',
+);
 const VIETNAMESE = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i;
 /** A time with its zone after a written date, as RFC 2822 and Date#toString write it. */
 const CLOCK_ZONE =

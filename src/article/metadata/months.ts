@@ -1,5 +1,6 @@
 // Month names as news pages print them, by language: stems long enough to tell the month, so that case endings and short
 // forms match ("Januar", "Jan.", "января"). Reading a whole date is date-text.ts.
+import { pattern } from '../dom/pattern';
 
 /** Twelve stems a language, January first; several stems for one month are joined with `|`. */
 const STEMS: Readonly<Record<string, string>> = {
@@ -59,10 +60,11 @@ function stemsOf(language: string): readonly Stem[] {
   return stems;
 }
 
+const HEBREW_IN = pattern('^ב(?=\\p{L}{3})');
 /** The month (1 to 12) that a word names: in the page's language first, then English, then any; 0 for none. */
 export function monthOf(word: string, language: string): number {
   // Hebrew writes "in January" as one word.
-  const lower = word.toLowerCase().replace(/^ב(?=\p{L}{3})/u, '');
+  const lower = word.toLowerCase().replace(HEBREW_IN, '');
   const first = language === 'nb' || language === 'nn' ? 'no' : language;
   for (const tried of new Set([first, 'en', ...Object.keys(STEMS)])) {
     for (const { stem, month } of stemsOf(tried)) {

@@ -1,5 +1,6 @@
 // What every field reads from: the page's meta tags, schema things, microdata and the lines around its headline, gathered
 // once. Which source wins is each field's own list.
+import { pattern } from '../dom/pattern';
 import { readSchema, type Schema } from './schema';
 import { comparable } from '../dom/text';
 import { plainLine, shownLine } from './plain-text';
@@ -125,8 +126,9 @@ function readHeadlines(document: Document): Headline[] {
 }
 
 /** Several words, the first with a capital. */
-const SECOND_LINE = /^\p{Lu}\S*\s+\S/u;
+const SECOND_LINE = pattern('^\\p{Lu}\\S*\\s+\\S');
 
+const FIRST_LINE_ENDS = pattern('(?:\\p{Ll}{3}|[?!)’”])$');
 /**
  * A heading's words: a line break or a block inside it parts words, other elements do not, but for a second line that only a
  * style sets below the first; "¶" and "#" are links to it.
@@ -135,7 +137,7 @@ function headingText(element: Element): string {
   const parts: string[] = [];
   let read = 0;
   const isSecondLine = (node: Node): boolean =>
-    /(?:\p{Ll}{3}|[?!)’”])$/u.test(parts.at(-1) ?? '') && SECOND_LINE.test(node.textContent ?? '');
+    FIRST_LINE_ENDS.test(parts.at(-1) ?? '') && SECOND_LINE.test(node.textContent ?? '');
   const collect = (node: Node): void => {
     if (++read > 200) return;
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');

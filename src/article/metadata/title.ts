@@ -1,5 +1,6 @@
 // The headline: as the page shows it where a heading agrees with what the head says, else as the head says it, without the
 // site's name.
+import { pattern } from '../dom/pattern';
 import { comparable } from '../dom/text';
 import { own } from './json-ld';
 import type { Headline, Page } from './page';
@@ -9,10 +10,10 @@ const MAX_TITLE = 1_000;
 /** Share of the words of the shorter title that must stand in the other for two titles to name one story. */
 const SAME_STORY = 0.6;
 /** Between a headline and a site's name, surrounded by spaces (a bar or guillemet needs none). */
-const SEPARATOR = /\s+[-–—‒―:·•|∣｜»«›‹/\\_>~*✩]{1,2}\s+|\s*[|｜»«]+\s*|\s::\s|_(?=\S)/gu;
+const SEPARATOR = /\s+[-–—‒―:·•|∣｜»«›‹/\\_>~*✩]{1,2}\s+|\s*[|｜»«]+\s*|\s::\s|_(?=\S)/g;
 
 /** A separator at the open end of a surplus. */
-const EDGE = /^\s*[-–—‒―:·•|∣｜»«›‹/\\_>~*]+\s*|\s*[-–—‒―:·•|∣｜»«›‹/\\_>~*]+\s*$/gu;
+const EDGE = /^\s*[-–—‒―:·•|∣｜»«›‹/\\_>~*]+\s*|\s*[-–—‒―:·•|∣｜»«›‹/\\_>~*]+\s*$/g;
 
 export interface Title {
   readonly title: string;
@@ -43,12 +44,11 @@ export function readTitle(page: Page, names: readonly string[]): Title {
   };
 }
 
+const BEGINS_WITH_WORD = pattern('^\\s*[\\p{L}\\p{N}]');
 /** JSON-LD headlines have at most 110 characters, and what is longer is often cut there: the title that goes on is whole. */
 function whole(title: string, others: readonly string[]): string {
   if (title.length < 80) return title;
-  return (
-    others.find((other) => other.startsWith(title) && /^\s*[\p{L}\p{N}]/u.test(other.slice(title.length))) ?? title
-  );
+  return others.find((other) => other.startsWith(title) && BEGINS_WITH_WORD.test(other.slice(title.length))) ?? title;
 }
 
 /** Parts of a heading looked at. */
@@ -69,7 +69,7 @@ function withoutAddition(heading: Headline, heads: readonly string[]): string {
 }
 
 /** Bars part a headline from what it is filed under: "Story | Opinion". */
-const BAR = /\s+[|｜]\s+/u;
+const BAR = /\s+[|｜]\s+/;
 
 /** A headline up to its first bar, where most of its words stand before it. */
 function withoutLabel(title: string): string {

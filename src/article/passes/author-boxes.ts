@@ -10,7 +10,7 @@ const STORY_WORDS = 14;
 const CONTACT_WORDS = 25;
 const MAIL = /[\w.+-]+@[\w-]+\.[\w.-]*\w/;
 const MAIL_ALONE = new RegExp(`^\\W*(?:e-?mail\\W+)?${MAIL.source}\\W*$`, 'i');
-const BETWEEN_NAMES = /,\s*|\s+(?:and|und|et|e|y|i|en|och|og|a|и|та|ve|&)\s+/u;
+const BETWEEN_NAMES = /,\s*|\s+(?:and|und|et|e|y|i|en|och|og|a|и|та|ve|&)\s+/;
 
 /** A line about the author below the last of the story. */
 function isAboutAuthor(block: Block, context: PassContext, blocks: readonly Block[]): boolean {

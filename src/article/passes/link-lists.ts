@@ -1,4 +1,5 @@
 // Links to other stories of the same site: with a label before them, and in lists, whatever their words.
+import { pattern } from '../dom/pattern';
 import { INSIDE, type Block } from '../blocks/block';
 import { fold } from '../dom/text';
 import { isAlone, type Span } from './boxes';
@@ -40,6 +41,7 @@ function linksOf(block: Block): Element[] {
   return block.element.localName === 'a' ? [block.element] : Array.from(block.element.getElementsByTagName('a'));
 }
 
+const WORD_CHARACTER = pattern('[\\p{L}\\p{N}]');
 /** A label and a link to another story of the site, and nothing else. */
 export function isLabelledLink(block: Block, site: Site): boolean {
   if (block.links !== 1 || block.words > MOST_WORDS || block.linkWords < 3 || block.inside & INSIDE.table) return false;
@@ -51,7 +53,7 @@ export function isLabelledLink(block: Block, site: Site): boolean {
   const at = block.text.lastIndexOf(title);
   if (link === undefined || title === '' || !leadsToStory(link, site)) return false;
   const before = block.text.slice(0, at).trim();
-  return /[:：»›→▶►|]$/.test(before) && !/[\p{L}\p{N}]/u.test(block.text.slice(at + title.length));
+  return /[:：»›→▶►|]$/.test(before) && !WORD_CHARACTER.test(block.text.slice(at + title.length));
 }
 
 /** Links to stories that follow each other: so many of them, or fewer below a heading of their own. */

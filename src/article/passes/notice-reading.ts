@@ -1,4 +1,5 @@
 // What a tree's blocks say and how they are built, read once for all passes for notices.
+import { pattern } from '../dom/pattern';
 import { blocksIn, INSIDE, type Block } from '../blocks/block';
 import { isDeskNote } from '../find/inserts';
 import type { PassContext } from '../pass';
@@ -48,11 +49,12 @@ export function readNotices(root: Element, context: PassContext): Notices {
   return notices;
 }
 
+const TWO_WORDS = pattern('\\p{L}{2,}.*\\p{L}{2,}');
 /** A story that quotes an error or an offer keeps it: quoted words are not the page's own. A block that is one quote is left whole here and weighed as a quote. */
 function withoutQuotes(text: string): string {
   if (!/[“«„「『"]/.test(text)) return text;
   const rest = text.replace(/[“«„「『][^“”«»„」』]{3,}[”»“」』]|"[^"]{3,}"/g, ' ');
-  return /\p{L}{2,}.*\p{L}{2,}/u.test(rest) ? rest : text;
+  return TWO_WORDS.test(rest) ? rest : text;
 }
 
 /** Kin with the same class of their own: what one line of a template makes. */

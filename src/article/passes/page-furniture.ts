@@ -1,9 +1,10 @@
 // Takes out labels that serve the page and not the story: tags, reading time, print, back to top.
+import { pattern } from '../dom/pattern';
 import { INSIDE, type Block } from '../blocks/block';
 import { noticePass } from './notices';
 
 /** More letters in a row than a time or a mark has ("2.32pm"). */
-const NAMED = /\p{L}{3}/u;
+const NAMED = pattern('\\p{L}{3}');
 
 /** Navigation inside the story's part, and lists of links to parts of the same page. */
 function isNavigation(block: Block): boolean {
@@ -23,7 +24,7 @@ function isPath(block: Block): boolean {
 
 const PATH_WORDS = 16;
 /** Between two names; a slash or a bar stands between other things, too. */
-const ARROWS = /\p{L}\s?[›»>→❯▸]\s?\p{L}/u;
+const ARROWS = pattern('\\p{L}\\s?[›»>→❯▸]\\s?\\p{L}');
 
 export const pageFurniture = noticePass({
   id: 'page-furniture',

@@ -1,4 +1,5 @@
 // The headline, byline and date that the reader shows above the article, where the body repeats them.
+import { BETWEEN_WORDS, HAS_LETTER, pattern } from '../dom/pattern';
 import { blocksIn, type Block } from '../blocks/block';
 import { comparable } from '../dom/text';
 import { isDeskNote } from '../find/inserts';
@@ -12,12 +13,16 @@ const MAX_WORDS = 22;
 /** What a date line is made of: days, times, how long one reads. A name of a month is looked up. */
 const NUMERIC_DAY =
   /\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}/g;
-const DAY_AND_MONTH =
-  /(?<!\d)\d{1,2}(?:\.|º|er|st|nd|rd|th)?\s(?:de\s|d')?(\p{L}{3,12})\.?(?:,?\s(?:de\s)?\d{4})?(?!\d)/gu;
-const MONTH_AND_DAY = /(\p{L}{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?,?(?:\s\d{4})?(?!\d)/gu;
-const TIME =
-  /(?<!\d)\d{1,2}\s?[:.h時시点]\s?\d{2}(?!\d)\s?[分분]?(?::\d{2})?(?:\s?[ap]\.?m\.?(?!\p{L})|\s?(?:uhr|h|hrs|czasu|utc|gmt|[a-z]{1,2}st|cet)(?!\p{L}))?/giu;
-const READING = /\d{1,3}[\s-]?(?:min|мин|хв|dak|dk|دق|دقائق|分|분)\p{L}*\.?/giu;
+const DAY_AND_MONTH = pattern(
+  "(?<!\\d)\\d{1,2}(?:\\.|º|er|st|nd|rd|th)?\\s(?:de\\s|d')?(\\p{L}{3,12})\\.?(?:,?\\s(?:de\\s)?\\d{4})?(?!\\d)",
+  'g',
+);
+const MONTH_AND_DAY = pattern('(\\p{L}{3,12})\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?(?:\\s\\d{4})?(?!\\d)', 'g');
+const TIME = pattern(
+  '(?<!\\d)\\d{1,2}\\s?[:.h時시点]\\s?\\d{2}(?!\\d)\\s?[分분]?(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?(?!\\p{L})|\\s?(?:uhr|h|hrs|czasu|utc|gmt|[a-z]{1,2}st|cet)(?!\\p{L}))?',
+  'gi',
+);
+const READING = pattern('\\d{1,3}[\\s-]?(?:min|мин|хв|dak|dk|دق|دقائق|分|분)\\p{L}*\\.?', 'gi');
 /** Stands for a part that was recognised. */
 const KNOWN = '\u0000';
 /** What is left may name the parts ("Reading time", the weekday): so many words for each, and one more. */
@@ -25,7 +30,7 @@ const LABEL_WORDS = 2;
 const MAX_LABEL = 16;
 
 /** What stands before a name, in an element of its own. */
-const BY = /^(?:by|von|par|por|da|door|av|af|text|tekst|words|autore?|przez|от|від|автор|yazan|بقلم)$/u;
+const BY = /^(?:by|von|par|por|da|door|av|af|text|tekst|words|autore?|przez|от|від|автор|yazan|بقلم)$/;
 
 type Reason = 'headline' | 'byline' | 'date';
 
@@ -86,7 +91,7 @@ function isDateLine(text: string, language: string): boolean {
   const parts = rest.split(KNOWN).length - 1;
   const hasYear = /(?:19|20)\d\d/.test(text);
   if (days === 0 || (parts < 2 && !hasYear) || /[.!?。:：]\s*$/.test(rest)) return false;
-  const words = rest.split(/[^\p{L}\p{N}]+/u).filter((word) => /\p{L}/u.test(word));
+  const words = rest.split(BETWEEN_WORDS).filter((word) => HAS_LETTER.test(word));
   const others = words.filter((word) => !CHANGED.test(word) && !PUBLISHED.test(word));
   return others.length <= LABEL_WORDS * parts + 1 && words.every((word) => word.length <= MAX_LABEL);
 }

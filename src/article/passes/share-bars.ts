@@ -8,7 +8,7 @@ const SHARE =
 
 /** What the buttons of a share bar are called: the networks, and what they do with the page. */
 const BUTTON =
-  /^(?:bluesky|copy|e-?mail|facebook|flipboard|instapaper|line|link|linkedin|mail|mastodon|messenger|pin|pinterest|pocket|post|print|reddit|save|share|sms|telegram|threads|tweet|twitter|viber|vk|whatsapp|x|xing|compartilhar|compartir|condividi|copier|copiar|copia|correo|courriel|dela|del|delen|drucken|enregistrer|gem|guardar|imprimer|imprimir|invia|kopieer|kopieren|kopiera|kopiér|partager|partilhar|paylaş|salva|salvar|sdílet|skriv|stampa|teilen|tisk|udostępnij|wyślij|поделиться|поширити|أرسل|انسخ|شارك|シェア|ポスト|メール|分享|邮件|郵件|공유|메일|복사)$/iu;
+  /^(?:bluesky|copy|e-?mail|facebook|flipboard|instapaper|line|link|linkedin|mail|mastodon|messenger|pin|pinterest|pocket|post|print|reddit|save|share|sms|telegram|threads|tweet|twitter|viber|vk|whatsapp|x|xing|compartilhar|compartir|condividi|copier|copiar|copia|correo|courriel|dela|del|delen|drucken|enregistrer|gem|guardar|imprimer|imprimir|invia|kopieer|kopieren|kopiera|kopiér|partager|partilhar|paylaş|salva|salvar|sdílet|skriv|stampa|teilen|tisk|udostępnij|wyślij|поделиться|поширити|أرسل|انسخ|شارك|シェア|ポスト|メール|分享|邮件|郵件|공유|메일|복사)$/i;
 
 /** Three buttons' names in a row and not a word more. */
 function isRowOfButtons({ text, words }: Block): boolean {

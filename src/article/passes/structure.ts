@@ -138,7 +138,7 @@ function callOf({ element, first, last, words }: Box, blocks: readonly Block[]):
 export const GALLERY = /\/(?:galler|photos?\/|pictures\/|fotos?\/|bilder|slideshow|diaporama|fotostrecke|fotogaler)/i;
 
 /** “11 images”, “Picture 1 of 9”. */
-const COUNT = /^(?:[^\d\s]{1,12}\s)?\d{1,3}\s?(?:[^\d\s]{1,12})?(?:\s?\d{1,3})?$/u;
+const COUNT = /^(?:[^\d\s]{1,12}\s)?\d{1,3}\s?(?:[^\d\s]{1,12})?(?:\s?\d{1,3})?$/;
 
 /** A number of pictures beside the link to them. */
 function isCounter(block: Block): boolean {

@@ -1,4 +1,5 @@
 // Words that count together: alone none of them says much, several of one kind say what a text is about.
+import { pattern } from '../dom/pattern';
 import { classesAt, UNSPACED, WORD } from '../dom/characters';
 
 /** A group of words: five that count together, then three of labels. */
@@ -81,4 +82,4 @@ export function labelledIn({ together, covered }: Grouped, text: string, start: 
 /** Japanese, Korean and Chinese name the advertiser first and say last what he did. */
 const VERB_LAST = /[\u3040-\u30ff\u4e00-\u9fff가-힣]/;
 const UNSPACED_LETTER = /[\u3040-\u30ff\u4e00-\u9fff]/;
-const LAST_MARKS = /[^\p{L}\p{N}]+$/u;
+const LAST_MARKS = pattern('[^\\p{L}\\p{N}]+$');

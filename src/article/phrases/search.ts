@@ -1,4 +1,5 @@
 // Finds the tables' phrases in a text.
+import { pattern } from '../dom/pattern';
 import { classesAt, DIGIT, UNSPACED, WORD } from '../dom/characters';
 import { join, labelledIn, wordedIn, type Grouped } from './groups';
 import { keyOf, NUMBER_SIGN, type Phrase, type PhraseIndex } from './index-phrases';
@@ -16,7 +17,7 @@ export interface PhraseHits {
   readonly labelled: number;
 }
 
-const STARTS = /[\p{L}\p{N}]/u;
+const STARTS = pattern('[\\p{L}\\p{N}]');
 /** A phrase that makes up this share of a text is what the text is about. */
 const MOST = 0.42;
 const NOTHING: PhraseHits = { strong: 0, weak: 0, sure: 0, worded: 0, labelled: 0 };
@@ -129,19 +130,22 @@ function endOf(phrase: Phrase, text: string, at: number): number {
 }
 
 /** What Korean writes at the end of a noun without a space: case, topic, "too", "only", "from", "until". */
-const PARTICLE =
-  /(?<=[가-힣])(?:[은는이가을를의도만와과로]|에(?:게|서)?|으로|까지|부터|보다|이?나|이?라도){1,2}(?![\p{L}\p{N}])/uy;
+const PARTICLE = pattern(
+  '(?<=[가-힣])(?:[은는이가을를의도만와과로]|에(?:게|서)?|으로|까지|부터|보다|이?나|이?라도){1,2}(?![\\p{L}\\p{N}])',
+  'y',
+);
 
 const GAP = '(?: [^ ]+){0,4}';
 const DIGITS = '\\d\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f';
 const FIGURES = `[${DIGITS}][${DIGITS}.,:]*%?`;
 /** Punctuation, symbols and pictograms that may stand after the words of a whole block. */
-const MARKS = '[\\s!-/:-@[-`{-¿×÷\\u060c\\u061b\\u061f\\u2000-\\u2bff\\u3000-\\u303f\\ufe0f\\u{1f000}-\\u{1faff}]*$';
+const MARKS =
+  '(?:[\\s!-/:-@[-`{-¿×÷\\u060c\\u061b\\u061f\\u2000-\\u2bff\\u3000-\\u303f\\ufe0f]|[\\ud83c-\\ud83e][\\udc00-\\udfff])*$';
 
 function compile({ text, isBlock }: NonNullable<Phrase['whole']>): RegExp {
   const body = text
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replaceAll('#', FIGURES)
     .replaceAll(' …', GAP);
-  return new RegExp(isBlock ? body + MARKS : body, 'uy');
+  return new RegExp(isBlock ? body + MARKS : body, 'y');
 }

@@ -1,4 +1,5 @@
 // Reads the words of a caption: what is a credit, what is only a label. Works on text; the tree is split-credit.ts's matter.
+import { pattern } from '../dom/pattern';
 import { comparable, countWords, fold } from '../dom/text';
 import { AGENCY_NAMES, LABELS, NOTICES, PATTERNS } from './words';
 
@@ -7,10 +8,10 @@ const MAX_CREDIT_WORDS = 16;
 /** Longest credit in characters. */
 const MAX_CREDIT = 200;
 
-const OPENING = new RegExp(`^${PATTERNS.opening}`, 'iu');
-const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—＝（。」/-]|(?=[©Ⓒⓒ]))(${PATTERNS.opening}.{2,120})$`, 'iu');
-const AGENCY_WORD = new RegExp(`(?:^|[^\\p{L}])${PATTERNS.agency}(?![\\p{L}])`, 'u');
-const NAME = /^(?:\p{Lu}[\p{L}.'’-]*|[a-z]{2,3}|and|the|for|via|-|\d{4}|)$/u;
+const OPENING = new RegExp(`^${PATTERNS.opening}`, 'i');
+const OPENING_INSIDE = new RegExp(`(?:^|[\\s.!?)”"’»|–—＝（。」/-]|(?=[©Ⓒⓒ]))(${PATTERNS.opening}.{2,120})$`, 'i');
+const AGENCY_WORD = pattern(`(?:^|[^\\p{L}])${PATTERNS.agency}(?![\\p{L}])`);
+const NAME = pattern("^(?:\\p{Lu}[\\p{L}.'’-]*|[a-z]{2,3}|and|the|for|via|-|\\d{4}|)$");
 /** Signs and words without which nothing opens a credit; the long table of words is only tried where one stands. */
 const MAY_OPEN = /[:：＝=©Ⓒⓒ/／]|\(c\)|copyright|courtesy|fot\.|(?:^|\s)(?:by|credit|von|par|de|di|por|av|af|door)\s/i;
 /** Credits stand in the last characters of a caption. */
@@ -21,26 +22,30 @@ const BRACKETS: readonly (readonly [string, string])[] = [
   ['[', ']'],
   ['（', '）'],
 ];
-const PARENTHESIS = /[\s.!?”"’]\(([^()]{2,100})\)\s*\.?$/u;
-const BRACKET = /[\s.!?”"’]\[([^[\]]{2,100})\]\s*\.?$/u;
-const WIDE_PARENTHESIS = /（([^（）]{2,60})）\s*。?$/u;
+const PARENTHESIS = /[\s.!?”"’]\(([^()]{2,100})\)\s*\.?$/;
+const BRACKET = /[\s.!?”"’]\[([^[\]]{2,100})\]\s*\.?$/;
+const WIDE_PARENTHESIS = /（([^（）]{2,60})）\s*。?$/;
 /** "The harbour wall / Jane Doe / AGENCY"; with fewer words before it they are a name. */
-const SLASH = /(?<=\S\s\S+\s\S+)\s\/{1,2}\s*(.{2,100})$/u;
-const BAR = /\s\|\s*([^|]{2,80})$/u;
+const SLASH = /(?<=\S\s\S+\s\S+)\s\/{1,2}\s*(.{2,100})$/;
+const BAR = /\s\|\s*([^|]{2,80})$/;
 /** "新华社记者 张三 摄", "田中一郎撮影": who took or gave the picture, where the language says so last. */
-const TAKEN_BY = /[^。！？]{1,24}(?:摄|攝|撮影|供图|供圖|提供|社发|社發)/u;
-const TAKEN_LAST = new RegExp(`[。！？」』)）\\s](${TAKEN_BY.source})。?$`, 'u');
-const TAKEN = new RegExp(`^${TAKEN_BY.source}$`, 'u');
-const DASH = /\s[-–—|•·]\s*([^–—|•·]{2,100})$/u;
-const AFTER_SENTENCE = /[.!?…][”"’»)]?\s+([^.!?…]{2,90}|[^!?…]{2,60})\.?$/u;
-const LEADING_LABEL = new RegExp(`^\\s*(?:${PATTERNS.label})\\s*[,:.–—-]\\s*`, 'iu');
-const SOURCE_LABEL = new RegExp(`^\\s*(?:${PATTERNS.sourceLabel})\\s*[,:]?\\s*`, 'iu');
-const COUNTER =
-  /^[([]?\s*(?:[\p{L}]{1,12}\s+)?\d{1,3}\s*(?:of|\/|von|de|sur|di|av|af|van|из|з|z|\|)\s*\d{1,3}\s*[)\]]?[.:]?$/iu;
+const TAKEN_BY = /[^。！？]{1,24}(?:摄|攝|撮影|供图|供圖|提供|社发|社發)/;
+const TAKEN_LAST = new RegExp(`[。！？」』)）\\s](${TAKEN_BY.source})。?$`);
+const TAKEN = new RegExp(`^${TAKEN_BY.source}$`);
+const DASH = /\s[-–—|•·]\s*([^–—|•·]{2,100})$/;
+const AFTER_SENTENCE = /[.!?…][”"’»)]?\s+([^.!?…]{2,90}|[^!?…]{2,60})\.?$/;
+const LEADING_LABEL = new RegExp(`^\\s*(?:${PATTERNS.label})\\s*[,:.–—-]\\s*`, 'i');
+const SOURCE_LABEL = new RegExp(`^\\s*(?:${PATTERNS.sourceLabel})\\s*[,:]?\\s*`, 'i');
+const COUNTER = pattern(
+  '^[([]?\\s*(?:[\\p{L}]{1,12}\\s+)?\\d{1,3}\\s*(?:of|/|von|de|sur|di|av|af|van|из|з|z|\\|)\\s*\\d{1,3}\\s*[)\\]]?[.:]?$',
+  'i',
+);
 
 /** "7 photos", "7 fotografií", "7枚": how many pictures the gallery has behind this one. */
-const GALLERY_COUNT =
-  /^[+(]?\s*\d{1,3}\s?(?:(?:more\s)?(?:photo|picture|image|foto|bild|imag|imág|immag|zdję|obráz|снимк|фото|знімк|görsel|slide)\p{L}*|صور|صورة|枚|张|張|장)\)?$/iu;
+const GALLERY_COUNT = pattern(
+  '^[+(]?\\s*\\d{1,3}\\s?(?:(?:more\\s)?(?:photo|picture|image|foto|bild|imag|imág|immag|zdję|obráz|снимк|фото|знімк|görsel|slide)\\p{L}*|صور|صورة|枚|张|張|장)\\)?$',
+  'i',
+);
 
 /** Answers of `isCredit`: the same few texts are asked about many times, and long patterns decide. */
 const credits = new Map<string, boolean>();
@@ -57,24 +62,27 @@ export function isCredit(text: string): boolean {
   return answer;
 }
 
+const NEXT_SENTENCE = pattern('[.!?]\\s+\\p{Lu}\\p{Ll}');
 function readsAsCredit(text: string): boolean {
   const line = fold(text);
   if (line.length < 2 || line.length > MAX_CREDIT) return false;
   const words = countWords(line);
   if (words === 0 || words > MAX_CREDIT_WORDS) return false;
   const bare = line.replace(/^[([]\s*|\s*[)\]]\.?$/g, '');
-  if (MAY_OPEN.test(bare) && OPENING.test(bare)) return words <= 12 || !/[.!?]\s+\p{Lu}\p{Ll}/u.test(bare);
+  if (MAY_OPEN.test(bare) && OPENING.test(bare)) return words <= 12 || !NEXT_SENTENCE.test(bare);
   if (SOURCE_LABEL.test(bare)) return true;
   return isNamed(bare);
 }
 
+const BEGINS_AS_NAME = pattern('^[([]?\\s*[\\p{Lu}@]');
+const SLASH_INSIDE = pattern('\\p{L}\\s?/{1,2}\\s?\\p{L}');
 /** "Name/AGENCY", "Name via Agency", "Getty Images": names alone, with a slash or an agency among them. */
 function isNamed(text: string): boolean {
   if (countWords(text) > 12 || /\d\/\d/.test(text)) return false;
   // "Jane Doe - Jack Poe/AGENCY" names who is shown, then who took it.
   if (/^[^/]+\s[-–—]\s.*\//.test(text)) return false;
-  if (!/\p{L}\s?\/{1,2}\s?\p{L}/u.test(text) && !AGENCY_WORD.test(text)) return false;
-  return /^[([]?\s*[\p{Lu}@]/u.test(text) && text.split(/[\s/|,&()[\]–—]+/).every((word) => NAME.test(word));
+  if (!SLASH_INSIDE.test(text) && !AGENCY_WORD.test(text)) return false;
+  return BEGINS_AS_NAME.test(text) && text.split(/[\s/|,&()[\]–—]+/).every((word) => NAME.test(word));
 }
 
 /** An agency's name and nothing else, in whatever letters. */
@@ -82,7 +90,10 @@ function isAgency(text: string): boolean {
   return AGENCY_NAMES.has(text.trim().toLowerCase());
 }
 
-const WORD_BEFORE = /^(?:photos?|fotos?|fot\.?|bild|archives?|archivio|archivo|archiv|arquivo)\s+(?=\p{L})/iu;
+const WORD_BEFORE = pattern(
+  '^(?:photos?|fotos?|fot\\.?|bild|archives?|archivio|archivo|archiv|arquivo)\\s+(?=\\p{L})',
+  'i',
+);
 
 /** "Foto Ansa", "Photo Marc Dupont", "archives AFP": a word for pictures and then names alone. */
 function isWordedName(text: string): boolean {
@@ -90,11 +101,11 @@ function isWordedName(text: string): boolean {
   return rest !== text && (isAgency(rest) || isNamed(rest) || isPersonsName(rest));
 }
 
-const FOR_HOUSE = / for (?:The )?(?=\p{Lu})/u;
+const FOR_HOUSE = pattern(' for (?:The )?(?=\\p{Lu})');
 
 /** "Jane Doe for The Ledger", "Jane Doe, Ledger", "Jane Doe | The Ledger": a person, then a house. */
 function isPersonOfHouse(text: string): boolean {
-  const [person = '', house = '', ...more] = text.split(FOR_HOUSE.test(text) ? FOR_HOUSE : /\s*[,|]\s*/u);
+  const [person = '', house = '', ...more] = text.split(FOR_HOUSE.test(text) ? FOR_HOUSE : /\s*[,|]\s*/);
   const isHouse =
     countWords(house) > 0 && countWords(house) <= 5 && house.split(/\s+/).every((word) => NAME.test(word));
   return more.length === 0 && isHouse && isPersonsName(person);
@@ -107,9 +118,12 @@ function isSetApart(text: string): boolean {
 
 /** What stands before a word for pictures in a credit: the name of a house, what kind of picture it is. */
 const HOUSE = "(?:(?:\\p{Lu}[\\p{L}.'’&-]*|file|staff|archive|handout)\\s+)";
-const NAMES_BEFORE = new RegExp(`^${HOUSE}{0,4}$`, 'u');
-const LEADING_NAME = new RegExp(`^${HOUSE}`, 'u');
-const PICTURE_BY = /^(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|fotos?)\s?\/\s?\p{L}/iu;
+const NAMES_BEFORE = pattern(`^${HOUSE}{0,4}$`);
+const LEADING_NAME = pattern(`^${HOUSE}`);
+const PICTURE_BY = pattern(
+  '^(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|fotos?)\\s?/\\s?\\p{L}',
+  'i',
+);
 
 /** "Ledger photo by Ned Oram", "Ledger file photo/Ned Oram". */
 function isHouseCredit(text: string): boolean {
@@ -155,7 +169,7 @@ function withBracket(text: string, start: number): number | null {
   return start;
 }
 
-const CAPITALS = /^\p{Lu}[\p{Lu}\s./&'-]{5,60}$/u;
+const CAPITALS = pattern("^\\p{Lu}[\\p{Lu}\\s./&'-]{5,60}$");
 
 const CREDIT_ENDS: readonly (readonly [RegExp, (inner: string) => boolean])[] = [
   [PARENTHESIS, (inner) => isSetApart(inner) || isHouseCredit(inner)],
@@ -172,8 +186,9 @@ const CREDIT_ENDS: readonly (readonly [RegExp, (inner: string) => boolean])[] = 
   [BAR, (inner) => isPersonOfHouse(inner)],
 ];
 
-const PERSON =
-  /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]s?|del|della|van|von|der|den|la|le|bin|al|el|y)){1,4}$/u;
+const PERSON = pattern(
+  "^\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|d[aeiou]s?|del|della|van|von|der|den|la|le|bin|al|el|y)){1,4}$",
+);
 
 /** Whether the whole text may be a person's name: two to five capitalised words. */
 export function isPersonsName(text: string): boolean {

@@ -1,4 +1,5 @@
 // Weighs whether words beside a picture are its caption. Nothing decides alone: the evidence adds up to a number.
+import { pattern } from '../dom/pattern';
 import { comparable, countWords, isBlank } from '../dom/text';
 import type { Make } from './makes';
 import { creditStart, isCredit, isNotice, saysTheSame, sharedWords } from './caption-text';
@@ -75,11 +76,15 @@ const SHORT_WORDS = 30;
 /** "(left)", "pictured", "above": words that only make sense under a picture. */
 const TELLS =
   /\((?:left|right|l|r|top|bottom|above|below|centre|center|pictured|front|back|inset)[^()]{0,30}\)|, pictured\b|\bpictured[^.]{0,40}\.?$|^(?:above|left|right|below|from left|clockwise)\b|\((?:links|rechts|à gauche|à droite|izquierda|derecha|sinistra|destra)\)/i;
-const BYLINE =
-  /^(?:(?:written |posted |reviewed )?by|von|par|por|di|av|af|door)\s+\p{Lu}|^(?:written|posted|reviewed|this post was written) by\s/iu;
-const DATELINE = /^[\p{Lu}\s,.]{3,40}\s?(?:\([^)]{1,20}\)\s?)?[—–-]{1,2}\s/u;
-const DATE =
-  /^(?:(?:published|updated|posted|last updated)\b.{0,40}\d|\p{L}{0,10},?\s*\d{1,2}\.?\s\p{L}{3,12}\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})/iu;
+const BYLINE = pattern(
+  '^(?:(?:written |posted |reviewed )?by|von|par|por|di|av|af|door)\\s+\\p{Lu}|^(?:written|posted|reviewed|this post was written) by\\s',
+  'i',
+);
+const DATELINE = pattern('^[\\p{Lu}\\s,.]{3,40}\\s?(?:\\([^)]{1,20}\\)\\s?)?[—–-]{1,2}\\s');
+const DATE = pattern(
+  '^(?:(?:published|updated|posted|last updated)\\b.{0,40}\\d|\\p{L}{0,10},?\\s*\\d{1,2}\\.?\\s\\p{L}{3,12}\\s\\d{4}|\\p{L}{3,10}\\.?\\s\\d{1,2},\\s\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})',
+  'i',
+);
 const NOTE =
   /^(?:editor[’']?s? note|note|update|updated|correction|disclosure|disclaimer|this (?:article|story|post|piece)|related|read|watch|listen|see also|more|sign up|subscribe|follow|click|\(?story|\(?article|in this (?:article|story)|table of contents)\b/i;
 const RIGHTS =

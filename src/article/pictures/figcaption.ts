@@ -1,4 +1,5 @@
 // Copies the words of a picture, as the page has them, into a caption and a credit.
+import { pattern } from '../dom/pattern';
 import { isBlock } from '../dom/shape';
 import { comparable, countWords, fold } from '../dom/text';
 import type { Words } from './binding';
@@ -91,17 +92,15 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
 /** Words that stand in a part of their own, as a caption and a credit side by side do, and not letters of one word. */
 const PART = /^(?:span|small|cite)$/;
 
+const BEGINS_ANEW = pattern('^[\\p{Lu}\\p{N}“"„«(©]');
+const ENDS_WHOLE = pattern('[\\p{L}\\p{N}.!?…”"’»)]$');
 /** Whether an element's words go on right where those of another end, without a space, and are no part of the same word. */
 function isPartAfterPart(element: Element): boolean {
   const before = element.previousSibling;
   if (!PART.test(element.localName) || before?.nodeType !== 1 || !PART.test((before as Element).localName))
     return false;
   const said = before.textContent ?? '';
-  return (
-    countWords(said) > 1 &&
-    /[\p{L}\p{N}.!?…”"’»)]$/u.test(said) &&
-    /^[\p{Lu}\p{N}“"„«(©]/u.test(element.textContent ?? '')
-  );
+  return countWords(said) > 1 && ENDS_WHOLE.test(said) && BEGINS_ANEW.test(element.textContent ?? '');
 }
 
 function copyChildren(from: Element, to: Element, copying: Copying): void {

@@ -1,4 +1,5 @@
 // Elements that say themselves that they are a caption or a credit: by tag, class, item property or label.
+import { BETWEEN_LETTERS } from '../dom/pattern';
 
 const CAPTION =
   /^(?:captions?|cutline|legende?|bildunterschrift|bildtext|billedtext|billedtekst|didascalia|piedefoto|pie|epigrafe|bijschrift|popisek|podpis|figcaption|caption(?:text|wrap|wrapper|container)|imagecaption|photocaption|subtitulo_foto)$/;
@@ -45,14 +46,14 @@ function read(names: string): NamedPart {
     const words = name
       .replace(/([a-z\d])([A-Z])/g, '$1 $2')
       .toLowerCase()
-      .split(/[^\p{L}]+/u);
+      .split(BETWEEN_LETTERS);
     if (words.some((word) => NOT_PICTURE.test(word))) return null;
     if (words.every((word) => ATTRIBUTION.test(word))) isAttribution = true;
     else if (part !== 'credit') part = readName(words) ?? part;
   }
   if (part === null && isAttribution) return 'credit';
   // "Image credit" as a label or test id is two words of one name.
-  return part ?? readName(names.toLowerCase().split(/[^\p{L}]+/u));
+  return part ?? readName(names.toLowerCase().split(BETWEEN_LETTERS));
 }
 
 /** The last telling word decides: "caption__credit" is a credit, "credit-caption" holds both. */

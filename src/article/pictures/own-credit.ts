@@ -1,4 +1,5 @@
 // Elements of a caption that are the credit and nothing else.
+import { pattern } from '../dom/pattern';
 import { countWords, fold, isBlank } from '../dom/text';
 import { isCredit, isLabel, isPersonsName } from './caption-text';
 import { namedPart, type NamedPart } from './named';
@@ -31,6 +32,7 @@ export function isOwnCredit(element: Element, names: Map<string, NamedPart>): bo
 /** Fewest words of a caption that a name may follow. */
 const MIN_CAPTION = 4;
 
+const ENDS_WHOLE = pattern('[\\p{L}\\p{N}.!?…”"’»)]$');
 /** Whether a last part of its own, unlike the caption's, is nothing but a person's name. */
 function isNameAlone(element: Element, text: string): boolean {
   const before = element.previousElementSibling;
@@ -40,7 +42,7 @@ function isNameAlone(element: Element, text: string): boolean {
   const said = fold(before.textContent ?? '');
   const isUnlike =
     before.localName !== element.localName || before.getAttribute('class') !== element.getAttribute('class');
-  return isUnlike && countWords(said) >= MIN_CAPTION && /[\p{L}\p{N}.!?…”"’»)]$/u.test(said);
+  return isUnlike && countWords(said) >= MIN_CAPTION && ENDS_WHOLE.test(said);
 }
 
 /** Whether nothing but labels and buttons stands behind an element. */

@@ -64,7 +64,7 @@ export function trimEnd(caption: Element): void {
   let last: Text | null = null;
   while (walker.nextNode() !== null)
     if ((walker.currentNode as Text).data.trim() !== '') last = walker.currentNode as Text;
-  if (last !== null) last.data = last.data.replace(/\s*[-–—|•·＝/]?\s*$/u, '');
+  if (last !== null) last.data = last.data.replace(/\s*[-–—|•·＝/]?\s*$/, '');
 }
 
 /** Folds spaces across the whole of an element, so that offsets into its text are offsets into its nodes. */

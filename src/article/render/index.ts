@@ -1,5 +1,6 @@
 // Writes the cleaned tree anew with the few elements an article needs, so that the page's wrappers, classes and layout
 // tables stay behind. Decides nothing about what belongs to the article.
+import { pattern } from '../dom/pattern';
 import { isBlock } from '../dom/shape';
 import { isLink, resolveUrl } from '../dom/url';
 import { mathText } from '../math';
@@ -73,12 +74,13 @@ function writeInline(element: Element, to: Element, pen: Pen): void {
   if (name === 'br' || name === 'wbr' || inline.childNodes.length > 0) to.append(inline);
 }
 
+const BEGINS_WITH_WORD = pattern('^[\\p{L}\\p{N}]');
 /** Words follow a time without a space, as a flag set beside it does on the page ("2.32pm" "Key event"). */
 function runsOn(time: Element): boolean {
   let at: Node = time;
   while (at.nextSibling === null && at.parentElement !== null && INLINE.has(at.parentElement.localName))
     at = at.parentElement;
-  return /^[\p{L}\p{N}]/u.test(at.nextSibling?.textContent ?? '');
+  return BEGINS_WITH_WORD.test(at.nextSibling?.textContent ?? '');
 }
 
 /** Marks of links that lead from a footnote back to the text; they lead nowhere here. */
