@@ -22,7 +22,10 @@ globalThis.inspect = (document, url) => {
     texts: view.blocks.map((block) => block.text),
     inFigure: view.blocks.map((block) => block.element.closest('figure') !== null),
     evidence: Array.from(
-      gatherEvidence(view, readSaid(view.blocks, page.context.phrases)),
+      gatherEvidence(
+        view,
+        view.blocks.map((block) => readSaid(block, page.context.phrases)),
+      ),
       (value) => Math.round(value * 1000) / 1000,
     ),
   };

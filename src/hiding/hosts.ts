@@ -7,7 +7,6 @@ export type Fit = number | null;
 /** The group of rules for everywhere, and of those that only name where they do not act. */
 export const EVERYWHERE = '';
 
-const NAME = /^[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}_])?$/u;
 const MAX_NAME = 253;
 /**
  * Second levels under which countries register names, as in `co.uk` and `com.br`. A short list in place of the Public
@@ -50,9 +49,15 @@ function whyNoHost(name: string): string | null {
     return 'Regular expressions for hosts are not supported. Name the hosts, or use example.* for any ending.';
   if (name.includes('/')) return 'A rule is for a site, not for one address. Leave out the slash and what follows it.';
   if (name.includes('*')) return 'A star may only stand for the ending, as in example.*.';
-  if (name.length > MAX_NAME || !name.split('.').every((label) => NAME.test(label)))
+  if (name.length > MAX_NAME || !name.split('.').every(isLabel))
     return `“${name.slice(0, 60)}” is not the name of a site.`;
   return null;
+}
+
+/** Most names are ASCII; the expression for the others is large and read by browsers only where it is needed. */
+function isLabel(label: string): boolean {
+  if (/^[\0-\x7f]*$/.test(label)) return /^\w(?:[\w-]*\w)?$/.test(label);
+  return /^[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}_])?$/u.test(label);
 }
 
 /** The form of a name that addresses use: `bücher.de` is `xn--bcher-kva.de`. */

@@ -4,7 +4,7 @@ import { pattern } from '../dom/pattern';
 import { comparable } from '../dom/text';
 import { PHRASE_KINDS } from '../passes/kinds';
 import type { PhraseHits, PhraseReader } from '../phrases/search';
-import { INSIDE, isMenuLink, type Block } from './block';
+import { INSIDE, type Block } from './block';
 import { nameBit, nameKinds } from './names';
 import type { PageView, Sums } from './page';
 
@@ -45,9 +45,12 @@ export const EVIDENCE: readonly string[] = [
 /** What a block's phrases speak for; null where nobody should ask. */
 export type Said = Pick<PhraseHits, 'strong' | 'weak'> | null;
 
-/** Looks the blocks' phrases up. */
-export function readSaid(blocks: readonly Block[], phrases: PhraseReader): readonly Said[] {
-  return blocks.map((block) => readPhrases(block, phrases));
+/** What a block's phrases speak for. */
+export function readSaid(block: Block, phrases: PhraseReader): Said {
+  if (block.words === 0 || block.words > PHRASES_UP_TO) return null;
+  // Quoted words are not the page's own, unless they link somewhere.
+  if (block.inside & INSIDE.quote && block.linkWords === 0) return null;
+  return phrases(block.text);
 }
 
 /**
@@ -104,13 +107,6 @@ function bitCount(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
-}
-
-function readPhrases(block: Block, phrases: PhraseReader): Said {
-  if (block.words === 0 || block.words > PHRASES_UP_TO || isMenuLink(block)) return null;
-  // Quoted words are not the page's own, unless they link somewhere.
-  if (block.inside & INSIDE.quote && block.linkWords === 0) return null;
-  return phrases(block.text);
 }
 
 const CAPITALS = pattern('(?<!\\p{L})\\p{Lu}', 'g');

@@ -2,9 +2,9 @@
 // fitted once by build/fit-judgement.ts; running them is a few hundred comparisons a block.
 import judgement from './judgement.json';
 import type { PhraseReader } from '../phrases/search';
-import { isMenuLink, type Block } from './block';
+import { isMenuEntry, isMenuLink } from './block';
 import { EVIDENCE, gatherEvidence, readSaid } from './evidence';
-import { isSure, type PageView } from './page';
+import { isSure, remoteLinks, type PageView } from './page';
 
 /** One complete binary tree: node `i` has the children `2i + 1` and `2i + 2`; a value above the cut goes right. */
 export interface Judgement {
@@ -38,20 +38,25 @@ function plant(by: Judgement): Forest {
 
 const planted = new WeakMap<Judgement, Forest>();
 
+/** After each so many trees a block is looked at; with log-odds beyond these the others do not turn it. */
+const STRETCH = 50;
+const DECIDED = 3;
+
 /** Log-odds of a block that needs no judge. */
 const SETTLED = 3;
 
 /**
  * Log-odds for each block of a page that it belongs to the story. A sure paragraph whose words speak for no kind of noise is
- * settled without the trees, and so is a link of the page's menu: most blocks are one or the other.
+ * settled without the trees, and so are links of the page's menus and lists: most blocks are one or the other.
  */
 export function judgePage(view: PageView, phrases: PhraseReader): Float64Array {
-  const said = readSaid(view.blocks, phrases);
+  const remote = remoteLinks(view);
   const settled = new Map<number, number>();
-  said.forEach((hits, i) => {
-    const block = view.blocks[i] as Block;
+  const said = view.blocks.map((block, i) => {
+    const hits = remote.has(i) || isMenuLink(block) ? null : readSaid(block, phrases);
     if ((hits === null || (hits.strong | hits.weak) === 0) && isSure(view, i)) settled.set(i, SETTLED);
-    else if (isMenuLink(block)) settled.set(i, -SETTLED);
+    else if (hits === null && isMenuEntry(block)) settled.set(i, -SETTLED);
+    return hits;
   });
   return judgeBlocks(gatherEvidence(view, said, settled), judgement, settled);
 }
@@ -84,6 +89,7 @@ export function judgeBlocks(
         at = 2 * at + (isAbove ? 2 : 1);
       }
       sum += values[root + at] as number;
+      if (tree % STRETCH === STRETCH - 1 && Math.abs(sum) > DECIDED) break;
     }
     odds[i] = sum;
   }

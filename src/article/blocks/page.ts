@@ -1,6 +1,6 @@
 // What one block cannot know alone: where the story's prose stands, what Readability keeps, which texts repeat.
 import { comparable } from '../dom/text';
-import { INSIDE, type Block } from './block';
+import { INSIDE, isMenuEntry, type Block } from './block';
 
 /** What the page says of itself, as far as blocks are compared with it. Texts are `comparable`; empty where unknown. */
 export interface Known {
@@ -117,6 +117,26 @@ export function isSure(view: PageView, index: number): boolean {
   if (block === undefined || view.prose[index] !== true || !view.vote.has(index) || block.words < PARAGRAPH_WORDS)
     return false;
   return (view.ofKin.get(block.kin)?.prose ?? 0) > view.mostOfKin / 2;
+}
+
+/** So many blocks from any prose, before or after it, a link stands in a list of the page's and not beside a story. */
+const REMOTE = 12;
+
+/** Lines of menus, and of lists that are as good as ones, far from all prose: pages have hundreds. None where there is no prose. */
+export function remoteLinks({ blocks, prose }: Pick<PageView, 'blocks' | 'prose'>): ReadonlySet<number> {
+  const remote = new Set<number>();
+  if (!prose.includes(true)) return remote;
+  let last = -Infinity;
+  let waiting: number[] = [];
+  blocks.forEach((block, i) => {
+    if (prose[i] === true) {
+      for (const index of waiting) if (i - index > REMOTE) remote.add(index);
+      waiting = [];
+      last = i;
+    } else if (isMenuEntry(block) && i - last > REMOTE) waiting.push(i);
+  });
+  for (const index of waiting) remote.add(index);
+  return remote;
 }
 
 /** Most words of paragraphs that the page's template made alike; the summaries of other stories are none. */

@@ -1,6 +1,6 @@
 // Reading text: folding spaces and counting words. Nothing here changes the tree.
 import { BETWEEN_WORDS } from './pattern';
-import { classesAt, classesOf, isHighSurrogate, LETTER, WIDE, WORD } from './characters';
+import { classesAt, classesOfPair, isHighSurrogate, LETTER, WIDE, WORD } from './characters';
 
 /** Chinese and Japanese text has about 1.6 characters to a word of its translations; two keep short lines short. */
 const WIDE_PER_WORD = 2;
@@ -34,7 +34,7 @@ export function countWords(text: string): number {
   let goesOn = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const classes = isHighSurrogate(unit) ? classesOf(text.slice(at, ++at + 1)) : classesAt(unit);
+    const classes = isHighSurrogate(unit) ? classesOfPair(text.slice(at, ++at + 1)) : classesAt(unit);
     if ((classes & goesOn) !== 0 && (classes & WIDE) === 0) continue;
     if (classes & WIDE) {
       wide++;
@@ -43,7 +43,7 @@ export function countWords(text: string): number {
       words++;
       goesOn = WORD;
     } else if (goesOn === WORD && (unit === APOSTROPHE || unit === CURLY_APOSTROPHE)) {
-      const next = classesOf(String.fromCodePoint(text.codePointAt(at + 1) ?? 0));
+      const next = at + 1 < text.length ? classesAt(text.charCodeAt(at + 1)) : 0;
       goesOn = next & LETTER && (next & WIDE) === 0 ? LETTER : 0;
     } else {
       goesOn = 0;

@@ -29,23 +29,30 @@ export interface WordTable {
 /** What a phrase is in its kind: strong, weak, or in one of the groups that count together. */
 type Part = 'strong' | 'weak' | Group;
 
-export interface Phrase {
+/** A phrase as the table has it. Most are never asked for more than their first characters. */
+export interface Entry {
   readonly bit: number;
   readonly part: Part;
+  readonly text: string;
+  /** What the text says, read when first needed. */
+  read: Phrase | null;
+}
+
+export interface Phrase {
   /** Matches at the block's first letter or digit only. */
   readonly first: boolean;
   /** A letter or digit after it makes another word of it, but for a Korean particle where the phrase is not strong. */
   readonly ends: boolean;
   /** The words up to the first gap or number. */
   readonly opening: string;
-  /** The whole phrase where it is more than its opening. Most phrases are never asked, so none is compiled before. */
+  /** The whole phrase where it is more than its opening. */
   readonly whole: { readonly text: string; readonly isBlock: boolean } | null;
   /** `whole`, compiled when first asked; sticky: matches at the place it is asked about. */
   pattern?: RegExp;
 }
 
 /** Phrases by their first three code units, 0 for each that is not certain (a number follows, the phrase is shorter). */
-export type PhraseIndex = ReadonlyMap<number, ReadonlyMap<number, readonly Phrase[]>>;
+export type PhraseIndex = ReadonlyMap<number, ReadonlyMap<number, readonly Entry[]>>;
 
 /** Stands for every number. */
 export const NUMBER_SIGN = 0x23;
@@ -57,7 +64,7 @@ export function keyOf(first: number, second: number): number {
 
 /** Builds the index of several tables. */
 export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
-  const index = new Map<number, Map<number, Phrase[]>>();
+  const index = new Map<number, Map<number, Entry[]>>();
   for (const table of tables) {
     for (const [kind, bit] of Object.entries(phraseBit)) {
       const list = table[kind];
@@ -71,26 +78,49 @@ export function indexPhrases(tables: readonly WordTable[]): PhraseIndex {
   return index;
 }
 
-function add(index: Map<number, Map<number, Phrase[]>>, phrase: string, bit: number, part: Part): void {
-  // Thousands of phrases are added before the first page of a tab is read: no regular expression here.
-  const isFirst = phrase.startsWith('^');
-  const isBlock = phrase.endsWith('$');
-  const goesOn = isBlock || phrase.endsWith('*');
-  const bare = inTableForm(phrase.slice(isFirst ? 1 : 0, goesOn ? -1 : undefined));
+function add(index: Map<number, Map<number, Entry[]>>, text: string, bit: number, part: Part): void {
+  // Thousands of phrases are added before the first page of a tab is read: as little as possible is done here.
+  const entry: Entry = { bit, part, text, read: null };
+  const from = text.charCodeAt(0) === FIRST_SIGN ? 1 : 0;
+  let [one, two, three] = [text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2)];
+  const isGap = text.charCodeAt(from + 3) === GAP_SIGN;
+  if (isGap || !isPlain(one) || !isPlain(two) || !isPlain(three)) {
+    const { opening } = readPhrase(entry);
+    const at = (i: number): number => (i < opening.length ? opening.charCodeAt(i) : 0);
+    [one, two, three] = [opening === '' ? NUMBER_SIGN : at(0), at(1), at(2)];
+  }
+  const key = keyOf(one, two);
+  let byThird = index.get(key);
+  if (byThird === undefined) index.set(key, (byThird = new Map<number, Entry[]>()));
+  const known = byThird.get(three);
+  if (known === undefined) byThird.set(three, [entry]);
+  else known.push(entry);
+}
+
+/** Stands before a phrase that matches at the beginning only. */
+const FIRST_SIGN = 0x5e;
+/** Stands for words, after a space that belongs to it. */
+const GAP_SIGN = 0x2026;
+
+/** A small Latin letter or a space: no sign of the tables, and written the same way in every form. */
+function isPlain(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || unit === 0x20;
+}
+
+/** Reads an entry, once. */
+export function readPhrase(entry: Entry): Phrase {
+  if (entry.read !== null) return entry.read;
+  const { text } = entry;
+  const isFirst = text.startsWith('^');
+  const isBlock = text.endsWith('$');
+  const goesOn = isBlock || text.endsWith('*');
+  const bare = inTableForm(text.slice(isFirst ? 1 : 0, goesOn ? -1 : undefined));
   const last = classesAt(bare.charCodeAt(bare.length - 1));
   const isOpen = bare.endsWith('#') || bare.endsWith('…');
   const ends = !goesOn && (last & UNSPACED) === 0 && ((last & WORD) !== 0 || isOpen);
   const opening = upTo(' …', upTo('#', bare));
   const whole = isBlock || opening !== bare ? { text: bare, isBlock } : null;
-  const entry: Phrase = { bit, part, first: isFirst, ends, opening, whole };
-  const at = (i: number): number => (i < opening.length ? opening.charCodeAt(i) : 0);
-  const third = at(2);
-  const key = keyOf(opening === '' ? NUMBER_SIGN : at(0), at(1));
-  let byThird = index.get(key);
-  if (byThird === undefined) index.set(key, (byThird = new Map<number, Phrase[]>()));
-  const known = byThird.get(third);
-  if (known === undefined) byThird.set(third, [entry]);
-  else known.push(entry);
+  return (entry.read = { first: isFirst, ends, opening, whole });
 }
 
 function upTo(mark: string, text: string): string {

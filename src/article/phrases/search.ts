@@ -2,7 +2,7 @@
 import { pattern } from '../dom/pattern';
 import { classesAt, DIGIT, UNSPACED, WORD } from '../dom/characters';
 import { join, labelledIn, wordedIn, type Grouped } from './groups';
-import { keyOf, NUMBER_SIGN, type Phrase, type PhraseIndex } from './index-phrases';
+import { keyOf, NUMBER_SIGN, readPhrase, type Entry, type Phrase, type PhraseIndex } from './index-phrases';
 import { normalise } from './normalise';
 
 /** Bits of the kinds that a text's phrases speak for. */
@@ -82,7 +82,7 @@ export function findPhrases(index: PhraseIndex, text: string): PhraseHits {
 const QUESTION = /[?？؟]["”»’)]*$/;
 
 function lookUp(
-  byThird: ReadonlyMap<number, readonly Phrase[]> | undefined,
+  byThird: ReadonlyMap<number, readonly Entry[]> | undefined,
   third: number,
   text: string,
   at: number,
@@ -93,27 +93,29 @@ function lookUp(
   if (third !== 0) tryPhrases(byThird.get(third), text, at, found);
 }
 
-function tryPhrases(phrases: readonly Phrase[] | undefined, text: string, at: number, found: Found): void {
-  if (phrases === undefined) return;
-  for (const phrase of phrases) {
+function tryPhrases(entries: readonly Entry[] | undefined, text: string, at: number, found: Found): void {
+  if (entries === undefined) return;
+  for (const entry of entries) {
+    const phrase = entry.read ?? readPhrase(entry);
     if (phrase.first && at > found.first) continue;
-    const end = endOf(phrase, text, at);
+    const { bit, part } = entry;
+    const end = endOf(phrase, part, text, at);
     if (end < 0) continue;
-    if (phrase.part !== 'strong') {
-      if (phrase.part === 'weak') found.weak |= phrase.bit;
-      else join(found, phrase.bit, phrase.part, text, at, end);
+    if (part !== 'strong') {
+      if (part === 'weak') found.weak |= bit;
+      else join(found, bit, part, text, at, end);
       continue;
     }
     const isWhole = at <= found.first && !STARTS.test(text.slice(end));
     const isMost = end - at >= text.length * MOST;
-    if (isWhole || isMost || at >= (found.reached.get(phrase.bit) ?? Infinity)) found.sure |= phrase.bit;
-    found.reached.set(phrase.bit, Math.max(end, found.reached.get(phrase.bit) ?? 0));
-    found.strong |= phrase.bit;
+    if (isWhole || isMost || at >= (found.reached.get(bit) ?? Infinity)) found.sure |= bit;
+    found.reached.set(bit, Math.max(end, found.reached.get(bit) ?? 0));
+    found.strong |= bit;
   }
 }
 
 /** Where the phrase ends that stands at `at`; -1 where it does not stand there. */
-function endOf(phrase: Phrase, text: string, at: number): number {
+function endOf(phrase: Phrase, part: Entry['part'], text: string, at: number): number {
   if (!text.startsWith(phrase.opening, at)) return -1;
   let end = at + phrase.opening.length;
   if (phrase.whole !== null) {
@@ -124,7 +126,7 @@ function endOf(phrase: Phrase, text: string, at: number): number {
   }
   if (!phrase.ends || (classesAt(text.charCodeAt(end)) & WORD) === 0) return end;
   // With a particle the words are part of a sentence: of little weight, and no label any more.
-  if (phrase.part === 'strong') return -1;
+  if (part === 'strong') return -1;
   PARTICLE.lastIndex = end;
   return PARTICLE.test(text) ? PARTICLE.lastIndex : -1;
 }

@@ -192,6 +192,8 @@ describe('the matcher', () => {
     ['^x$', 'X'],
     ['^published on … # …$', 'Published on Monday 3 May 2026, 10:30'],
     ['^more on …$', 'More on this story'],
+    ['^by …$', 'By'],
+    ['^ad …$', 'Ad from a friend'],
     ['^read more …:', 'Read more about the harbour: the plan'],
     ['# de #$', 'Foto 3 de 12'],
     ['^ilgili haberler$', 'İLGİLİ HABERLER'],
