@@ -223,24 +223,29 @@ function bindNeighbours(
   for (const [place, neighbour] of neighbours.entries()) {
     if (neighbour.nodes.some(binding.isTaken)) return;
     if (neighbour.isLabel) continue;
-    const beside = describe(picture, neighbour, restOf(neighbours, place), makes, binding.survey);
+    const beside = describe(picture, neighbour, () => restOf(neighbours, place), makes, binding.survey);
     const repeats = caption !== null && saysTheSame(caption, neighbour.text) && binding.survey.of(wrapper).words < 100;
-    const credit = isCredit(neighbour.text) && neighbour.words <= 12;
     // A caption without its picture is no gain: for one that never came, as for a player, only sure words are taken.
-    if (!repeats && weigh(beside) < ENOUGH + (isMissing(picture) || isPlayer(picture) ? 1 : 0)) return;
+    const enough = ENOUGH + (isMissing(picture) || isPlayer(picture) ? 1 : 0);
+    if (!repeats && weigh(beside, enough) < enough) return;
+    const credit = isCredit(neighbour.text) && neighbour.words <= 12;
     if (caption !== null && !repeats && !credit && !beside.closed) return;
     binding.bind(index, neighbour.nodes, null);
     if (!credit) caption = neighbour.text;
   }
 }
 
-function describe(picture: Element, neighbour: Neighbour, rest: number, makes: Makes, found: Survey): Beside {
+/** Words that a wrapper may hold besides a caption and what belongs to it. */
+const SLACK = 3;
+
+function describe(picture: Element, neighbour: Neighbour, rest: () => number, makes: Makes, found: Survey): Beside {
   const { parent } = neighbour;
   const holder = found.of(parent);
+  const others = holder.words - neighbour.words;
   const closed =
     holder.end - holder.first === 1 &&
-    holder.words - neighbour.words <= rest &&
-    !/^(?:body|article|main|section)$/.test(parent.localName);
+    !/^(?:body|article|main|section)$/.test(parent.localName) &&
+    (others <= SLACK || others <= SLACK + rest());
   const link = linkAround(picture);
   return {
     ...neighbour,
@@ -260,15 +265,13 @@ function describe(picture: Element, neighbour: Neighbour, rest: number, makes: M
 
 /** Words of the neighbours that follow and are credits: a wrapper that holds a caption and a credit is still closed. */
 function restOf(neighbours: readonly Neighbour[], place: number): number {
-  return (
-    neighbours
-      .slice(place + 1)
-      .reduce(
-        (sum, next) =>
-          sum + (isCredit(next.text) || saysTheSame(next.text, neighbours[place]?.text ?? '') ? next.words : 0),
-        0,
-      ) + 3
-  );
+  return neighbours
+    .slice(place + 1)
+    .reduce(
+      (sum, next) =>
+        sum + (isCredit(next.text) || saysTheSame(next.text, neighbours[place]?.text ?? '') ? next.words : 0),
+      0,
+    );
 }
 
 function linkAround(node: Node | null): Element | null {

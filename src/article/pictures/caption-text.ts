@@ -205,7 +205,14 @@ export function isLabel(text: string): boolean {
   const line = fold(text)
     .toLowerCase()
     .replace(/^[\s+×✕›»:[(]+|[\s›»:.,\])]+$/g, '');
-  return line === '' || LABELS.has(line) || COUNTER.test(line) || GALLERY_COUNT.test(line);
+  return line === '' || LABELS.has(line) || isCount(line);
+}
+
+/** Counters are this long at most; few lines are, and have a figure. */
+const MAX_COUNT = 40;
+
+function isCount(line: string): boolean {
+  return line.length <= MAX_COUNT && /\d/.test(line) && (COUNTER.test(line) || GALLERY_COUNT.test(line));
 }
 
 /** Whether the whole text is an ad label or a pointer to another story. */

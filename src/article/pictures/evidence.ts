@@ -90,64 +90,85 @@ const NOTE =
 const RIGHTS =
   /all rights reserved|privacy policy|terms (?:of use|of service|and conditions)|alle rechte vorbehalten|tous droits réservés|todos los derechos|licensed under/i;
 
-/** Adds up the evidence for words beside a picture. */
-export function weigh(beside: Beside): number {
-  const { text, words } = beside;
+/** What reading the words may still add at most: a credit, and words that only make sense under a picture. */
+const BEST_OF_WORDS = WEIGHT.credit + WEIGHT.tells;
+
+/**
+ * Adds up the evidence for words beside a picture, to `enough` or less. Where all else speaks so much against them that no
+ * words make up for it, they are not read: most are the teasers of other stories.
+ */
+export function weigh(beside: Beside, enough: number): number {
+  const before = weighPlace(beside);
+  return before + BEST_OF_WORDS < enough ? before : before + weighWords(beside);
+}
+
+type Add = (name: keyof typeof WEIGHT, when: boolean) => void;
+
+function sumUp(evidence: (add: Add) => void): number {
   let sum = 0;
-  const add = (name: keyof typeof WEIGHT, when: boolean): void => {
+  evidence((name, when) => {
     if (when) sum += WEIGHT[name];
-  };
-  const element = onlyElement(beside.nodes);
-  const isPlain = element?.localName === 'p' || (element === null && beside.nodes.length > 0);
-  const credit = isCredit(text);
-  sum += WEIGHT.direct;
-  add('closed', beside.closed);
-  add('table', beside.closed && beside.table);
-  add(beside.inStory ? 'inStory' : 'outsideStory', true);
-  add('leadsAway', beside.leadsAway);
-  add('ornament', beside.ornament);
-  add('small', isSmall(beside.nodes));
-  add('italic', words <= LONG_WORDS && isItalic(beside.nodes));
-  add('repeatsAlt', repeats(text, beside.alt));
-  add('sharesAlt', sharedWords(text, beside.alt) >= 0.6);
-  add('credit', credit);
-  add('endsWithCredit', !credit && creditStart(text) > 0);
-  add('ownMake', beside.make.blocks >= 2 && beside.make.besidePictures >= 0.75 && !beside.make.story);
-  add('singleMake', beside.make.blocks === 1 && beside.make.named && !beside.make.story);
-  add('short', words <= SHORT_WORDS);
-  add('tells', TELLS.test(text));
-  add('long', words > LONG_WORDS);
-  add('tooLong', words > MAX_WORDS);
-  add('paragraph', isPlain);
-  add('storyMake', beside.make.story);
-  add('before', beside.where === 'before');
-  add(
-    'structure',
-    element !== null &&
-      /^(?:h[1-6]|blockquote|ul|ol|li|dl|dt|dd|table|pre|form|nav|header|footer|aside|details|section|article|hr)$/.test(
-        element.localName,
-      ),
-  );
-  add(
-    'structure',
-    element !== null && element.querySelector('h1,h2,h3,h4,h5,h6,blockquote,ul,ol,dl,dt,table,form,input') !== null,
-  );
-  add('manyBlocks', element !== null && element.querySelectorAll('p').length > 2);
-  add('linked', beside.linkWords > words * 0.6 && !credit);
-  add('sharedLink', beside.sharedLink);
-  add(
-    'control',
-    beside.nodes.some((node) => node.nodeName === 'BUTTON' || (node as Element).getAttribute?.('role') === 'button'),
-  );
-  add('quotation', /^[“"„«]/.test(text) && /[”"“»]$/.test(text));
-  add('dateOrByline', (BYLINE.test(text) || DATE.test(text) || (DATELINE.test(text) && words > 12)) && !credit);
-  add('bold', isBold(beside.nodes));
-  add('ordinal', /^#?\d{1,3}[.):]?\s/.test(text));
-  add('oneWord', words <= 1 && !credit);
-  add('pageRights', !beside.inStory && /^(?:©|copyright)\D{0,4}\d{4}/i.test(text));
-  add('drawing', beside.drawing);
-  add('notice', isNotice(text) || (NOTE.test(text) && !beside.closed) || RIGHTS.test(text));
+  });
   return sum;
+}
+
+/** Where the words stand, how many they are and how they are set. */
+function weighPlace(beside: Beside): number {
+  const { text, words, nodes, make } = beside;
+  const element = onlyElement(nodes);
+  return sumUp((add) => {
+    add('direct', true);
+    add('closed', beside.closed);
+    add('table', beside.closed && beside.table);
+    add(beside.inStory ? 'inStory' : 'outsideStory', true);
+    add('leadsAway', beside.leadsAway);
+    add('ornament', beside.ornament);
+    add('drawing', beside.drawing);
+    add('sharedLink', beside.sharedLink);
+    add('before', beside.where === 'before');
+    add('ownMake', make.blocks >= 2 && make.besidePictures >= 0.75 && !make.story);
+    add('singleMake', make.blocks === 1 && make.named && !make.story);
+    add('storyMake', make.story);
+    add('short', words <= SHORT_WORDS);
+    add('long', words > LONG_WORDS);
+    add('tooLong', words > MAX_WORDS);
+    add('paragraph', element?.localName === 'p' || (element === null && nodes.length > 0));
+    add('structure', element !== null && STRUCTURE.test(element.localName));
+    add('structure', element !== null && element.querySelector(HOLDS_STRUCTURE) !== null);
+    add('manyBlocks', element !== null && element.querySelectorAll('p').length > 2);
+    add('control', nodes.some(isControl));
+    add('small', isSmall(nodes));
+    add('italic', words <= LONG_WORDS && isItalic(nodes));
+    add('bold', isBold(nodes));
+    add('repeatsAlt', repeats(text, beside.alt));
+    add('sharesAlt', sharedWords(text, beside.alt) >= 0.6);
+  });
+}
+
+/** What the words say. */
+function weighWords(beside: Beside): number {
+  const { text, words } = beside;
+  const credit = isCredit(text);
+  return sumUp((add) => {
+    add('credit', credit);
+    add('endsWithCredit', !credit && creditStart(text) > 0);
+    add('tells', TELLS.test(text));
+    add('linked', beside.linkWords > words * 0.6 && !credit);
+    add('quotation', /^[“"„«]/.test(text) && /[”"“»]$/.test(text));
+    add('dateOrByline', (BYLINE.test(text) || DATE.test(text) || (DATELINE.test(text) && words > 12)) && !credit);
+    add('ordinal', /^#?\d{1,3}[.):]?\s/.test(text));
+    add('oneWord', words <= 1 && !credit);
+    add('pageRights', !beside.inStory && /^(?:©|copyright)\D{0,4}\d{4}/i.test(text));
+    add('notice', isNotice(text) || (NOTE.test(text) && !beside.closed) || RIGHTS.test(text));
+  });
+}
+
+const STRUCTURE =
+  /^(?:h[1-6]|blockquote|ul|ol|li|dl|dt|dd|table|pre|form|nav|header|footer|aside|details|section|article|hr)$/;
+const HOLDS_STRUCTURE = 'h1,h2,h3,h4,h5,h6,blockquote,ul,ol,dl,dt,table,form,input';
+
+function isControl(node: Node): boolean {
+  return node.nodeName === 'BUTTON' || (node as Element).getAttribute?.('role') === 'button';
 }
 
 function repeats(text: string, alt: string): boolean {
