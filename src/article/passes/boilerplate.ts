@@ -19,7 +19,16 @@ export const boilerplate = definePass({
     if (oddsOf === undefined) return;
     const foreign: Element[] = [];
     judge(root, oddsOf, foreign);
-    for (const element of foreign) if (element !== root) edit.remove(element, 'beside-the-story');
+    const judged = new Set(foreign);
+    const words = wordsIn(root, judged);
+    const blocks = context.blocks ?? [];
+    const headline = blocks.findIndex(({ element }) => element.localName === 'h1');
+    const isAbove = (part: Element): boolean =>
+      blocks.slice(0, Math.max(0, headline)).some(({ element }) => part.contains(element));
+    for (const element of foreign) {
+      if (element === root || (belongs(element, root, judged, words) && !isAbove(element))) continue;
+      edit.remove(element, 'beside-the-story');
+    }
   },
 });
 
@@ -82,4 +91,79 @@ function isHeading(element: Element): boolean {
 function limitFor(element: Element): number {
   const isQuote = element.closest('blockquote') !== null && element.querySelector('a') === null;
   return isQuote || countWords(element.textContent ?? '') >= PARAGRAPH_WORDS ? LIMIT.paragraph : LIMIT.scrap;
+}
+
+/** Words of an element: those of the story, and all. */
+interface Words {
+  story: number;
+  all: number;
+}
+
+/** Words of every element that holds something foreign. */
+function wordsIn(root: Element, foreign: ReadonlySet<Element>): ReadonlyMap<Element, Words> {
+  const words = new Map<Element, Words>();
+  for (const element of foreign) {
+    const own = countWords(element.textContent ?? '');
+    for (let at = element.parentElement; at !== null && root.contains(at); at = at.parentElement) {
+      const known = words.get(at);
+      if (known !== undefined) known.story -= own;
+      else {
+        const all = countWords(at.textContent ?? '');
+        words.set(at, { all, story: all - own });
+      }
+    }
+  }
+  return words;
+}
+
+/** What leads elsewhere or asks for something is judged by itself. */
+const ACTIVE = 'a[href],button,input,select,textarea,form,img,iframe,video,audio';
+const LISTS = /^(?:ul|ol|dl|tbody|table)$/;
+/** Rows that make a table of figures, and not a box drawn with one. */
+const MIN_ROWS = 3;
+
+/**
+ * What the judge finds foreign by itself belongs to the story where it stands in a part that does: the heading of an entry
+ * or a box, a line of a list of which others are kept, a paragraph among others of its make, a table of figures in the text.
+ */
+function belongs(
+  element: Element,
+  root: Element,
+  foreign: ReadonlySet<Element>,
+  words: ReadonlyMap<Element, Words>,
+): boolean {
+  const part = element.parentElement;
+  const own = part === null ? undefined : words.get(part);
+  if (part === null || own === undefined || own.story === 0 || element.matches(ACTIVE)) return false;
+  if (element.querySelector(ACTIVE) !== null) return false;
+  if (LISTS.test(part.localName)) return part.querySelector(ACTIVE) === null;
+  if (isTable(element)) return standsWithin(element, foreign);
+  const isAPart = part !== root && own.story * 2 <= (words.get(root)?.story ?? 0);
+  if (!isAPart || own.story * 2 < own.all) return false;
+  if (element.matches(HEADED) || element.querySelector(HEADED) !== null)
+    return isStory(element.nextElementSibling, foreign);
+  return Array.from(part.children).some((other) => isStory(other, foreign) && makeOf(other) === makeOf(element));
+}
+
+const HEADED = 'h2,h3,h4,h5,h6';
+
+function isTable(element: Element): boolean {
+  const table = element.localName === 'table' ? element : element.querySelector(':scope > table:only-child');
+  return table !== null && table.querySelectorAll('tr').length >= MIN_ROWS;
+}
+
+/** Whether the story goes on before and after, among what stands beside the element. */
+function standsWithin(element: Element, foreign: ReadonlySet<Element>): boolean {
+  const beside = Array.from(element.parentElement?.children ?? []);
+  const at = beside.indexOf(element);
+  const isKept = (other: Element): boolean => isStory(other, foreign);
+  return beside.slice(0, at).some(isKept) && beside.slice(at + 1).some(isKept);
+}
+
+function isStory(element: Element | null, foreign: ReadonlySet<Element>): boolean {
+  return element !== null && !foreign.has(element) && countWords(element.textContent ?? '') > 0;
+}
+
+function makeOf(element: Element): string {
+  return `${element.localName} ${element.getAttribute('class') ?? ''}`;
 }
