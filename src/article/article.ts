@@ -1,6 +1,6 @@
 // The whole story on one screen: a page goes in, an article comes out, and a journal says what was taken away and why.
 import type { Block } from './blocks/block';
-import { judgePage } from './blocks/judge';
+import { judgePage, SETTLED } from './blocks/judge';
 import { knownFrom, mostProseOfKin, viewPage, type PageView } from './blocks/page';
 import { detectArticle } from './detect';
 import { countWords } from './dom/text';
@@ -60,7 +60,9 @@ function write(
   const { root } = story;
   const blocks = page.blocks.filter((block) => root.contains(block.element));
   const standfirst = findStandfirst(blocks, page.context.excerpt);
-  const context = { ...page.context, blocks, oddsOf: story.oddsOf };
+  // What the page itself gives as its description is no aside, however it is set.
+  const oddsOf = (block: Element): number | undefined => (block === standfirst ? SETTLED : story.oddsOf(block));
+  const context = { ...page.context, blocks, oddsOf };
   const confidence = confidenceOf(view, story);
   const lead = leadPicture(pictures, root, metadata.images);
   const truncated = isTruncated(page, blocks);

@@ -42,8 +42,8 @@ const planted = new WeakMap<Judgement, Forest>();
 const STRETCH = 50;
 const DECIDED = 3;
 
-/** Log-odds of a block that needs no judge. */
-const SETTLED = 3;
+/** Log-odds of a block that needs no judge: a sure paragraph, or what the page itself says of its story. */
+export const SETTLED = 3;
 
 /**
  * Log-odds for each block of a page that it belongs to the story. A sure paragraph whose words speak for no kind of noise is

@@ -36,10 +36,11 @@ const NEARLY = { ofDescription: 0.75, ofText: 0.4, words: 6 };
 /** Whether a text is the page's description in other words; both as `comparable` gives them. */
 export function isNearly(text: string, description: string): boolean {
   if (text === description) return true;
-  const said = new Set(text.split(' '));
   const words = [...new Set(description.split(' '))];
+  if (words.length < NEARLY.words) return false;
+  // Search engines show so many letters: some pages give them the first sentence alone.
+  if (text.startsWith(`${description} `)) return true;
+  const said = new Set(text.split(' '));
   const shared = words.filter((word) => said.has(word)).length;
-  return (
-    words.length >= NEARLY.words && shared >= words.length * NEARLY.ofDescription && shared >= said.size * NEARLY.ofText
-  );
+  return shared >= words.length * NEARLY.ofDescription && shared >= said.size * NEARLY.ofText;
 }

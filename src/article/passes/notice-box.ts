@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block';
 import type { PassContext } from '../pass';
 import { phraseBit } from './kinds';
 import type { Notices } from './notice-reading';
-import { MIDDLE, SHORT } from './notice-score';
+import { isSurely, MIDDLE, SHORT } from './notice-score';
 
 /** Words of the largest box that goes as a whole. */
 const MAX_BOX = 120;
@@ -58,5 +58,6 @@ function isNotice(notices: Notices, i: number): boolean {
 function isAside(block: Block, context: PassContext): boolean {
   if (block.element.localName === 'figure') return block.words === 0 || (context.oddsOf?.(block.element) ?? 1) < -1;
   if ((context.oddsOf?.(block.element) ?? 0) < -0.5) return true;
+  if (isSurely(block, context)) return false;
   return block.words <= SHORT && !(block.words >= 5 && /[.!?…。！？]["”“’»)]?$/.test(block.text));
 }

@@ -1,5 +1,6 @@
 // How much speaks for a block being a notice of one kind: what it says, how it is built, where it stands and what it is called.
 import { INSIDE, type Block } from '../blocks/block';
+import { SETTLED } from '../blocks/judge';
 import { fold } from '../dom/text';
 import type { PassContext } from '../pass';
 import { isMadeApart, linksTo, type Notices } from './notice-reading';
@@ -56,7 +57,7 @@ export interface Kind extends Signs {
 export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context: PassContext): number {
   const says = (row: Int32Array): boolean => ((row[i] ?? 0) & kind.bit) !== 0;
   const leadsThere = kind.address !== undefined && linksTo(notices, i, kind.address);
-  const isBuilt = isBuiltLike(notices, i, kind, context);
+  const isBuilt = (says(notices.strong) || !isSurely(block, context)) && isBuiltLike(notices, i, kind, context);
   const isEmphatic = isEmphasised(block);
   const built = notices.structure.built[i] ?? 0;
   const isListed = !isBuilt && ((kind.built ?? 0) & built & BUILT.linkList) !== 0;
@@ -77,6 +78,11 @@ export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, c
   if (!isSetApart && isPlainSentence(block) && !says(notices.sure)) score -= AGAINST.plainSentence;
   if (!isSetApart && says(notices.worded)) score -= AGAINST.onlyWorded;
   return score - ofJudge(context.oddsOf?.(block.element), isListed);
+}
+
+/** Whether more than a scrap is the story's for sure: no structure around it makes a notice of that. */
+export function isSurely({ element, words }: Block, { oddsOf }: PassContext): boolean {
+  return words > SHORT && (oddsOf?.(element) ?? 0) >= SETTLED;
 }
 
 /** What stands around a block and in it, whatever it says. */

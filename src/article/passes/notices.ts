@@ -6,7 +6,7 @@ import { definePass, type Pass, type PassContext } from '../pass';
 import { phraseBit, type PhraseKind } from './kinds';
 import { boxAround } from './notice-box';
 import { readNotices, type Notices } from './notice-reading';
-import { ENOUGH, headsStory, scoreOf, type Kind, type Signs } from './notice-score';
+import { ENOUGH, headsStory, isSurely, scoreOf, type Kind, type Signs } from './notice-score';
 
 export interface NoticeOptions<R extends string> extends Signs {
   readonly id: PhraseKind;
@@ -53,7 +53,9 @@ function markBlocks(
   notices.blocks.forEach((block, i) => {
     if (scoreOf(notices, i, block, kind, context) >= ENOUGH) marked.add(i);
   });
-  if (withCard === true) for (const [i, call] of notices.structure.calls) if (marked.has(call)) marked.add(i);
+  const mayGo = (i: number): boolean => !isSurely(notices.blocks[i] as Block, context);
+  if (withCard === true)
+    for (const [i, call] of notices.structure.calls) if (marked.has(call) && mayGo(i)) marked.add(i);
   if (withList === true) for (const i of [...marked]) markList(notices.blocks, i, marked);
   return marked;
 }

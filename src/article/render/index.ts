@@ -17,9 +17,9 @@ const INLINE = new Set(
 );
 
 /** Gives a new <article> with what stands below `root`. `containers` is what `shapeBlocks` gave. */
-export function render(root: Element, how: Omit<Pen, 'document' | 'galleries'>): Element {
+export function render(root: Element, how: Omit<Pen, 'document' | 'layoutLists'>): Element {
   const article = root.ownerDocument.createElement('article');
-  const pen: Pen = { document: root.ownerDocument, galleries: new Map(), ...how };
+  const pen: Pen = { document: root.ownerDocument, layoutLists: new Map(), ...how };
   writeChildren(root, article, pen);
   // A rule divides; at either end it divides nothing.
   for (const end of ['firstElementChild', 'lastElementChild'] as const)

@@ -23,8 +23,8 @@ export interface Pen {
   readonly pictures: PictureIndex;
   /** The block that is the standfirst. */
   readonly standfirst: Element | null;
-  /** Lists that were asked about already: are they rows of figures? */
-  readonly galleries: Map<Element, boolean>;
+  /** Lists that were asked about already: do they only set out figures or entries? */
+  readonly layoutLists: Map<Element, boolean>;
   /** What each block was made from; null where nobody asks. */
   readonly originOf: ((element: Element) => number | null) | null;
 }
