@@ -47,13 +47,14 @@ export function isLabelledLink(block: Block, site: Site): boolean {
   if (block.links !== 1 || block.words > MOST_WORDS || block.linkWords < 3 || block.inside & INSIDE.table) return false;
   if (!/^(?:p|div|blockquote|aside|section)$/.test(block.element.localName)) return false;
   const label = block.words - block.linkWords;
-  if (label < 1 || label > LABEL_WORDS) return false;
+  const isBracketed = /^\[.*\]$/s.test(block.text);
+  if ((label < 1 && !isBracketed) || label > LABEL_WORDS) return false;
   const link = linksOf(block)[0];
   const title = fold(link?.textContent ?? '');
   const at = block.text.lastIndexOf(title);
   if (link === undefined || title === '' || !leadsToStory(link, site)) return false;
   const before = block.text.slice(0, at).trim();
-  return /[:：»›→▶►|]$/.test(before) && !WORD_CHARACTER.test(block.text.slice(at + title.length));
+  return (isBracketed || /[:：»›→▶►|]$/.test(before)) && !WORD_CHARACTER.test(block.text.slice(at + title.length));
 }
 
 /** Links to stories that follow each other: so many of them, or fewer below a heading of their own. */

@@ -10,6 +10,8 @@ import { definePass, type PassContext } from '../pass';
 /** How many blocks at the top may be the page's own headline, byline and date. */
 const TOP_BLOCKS = 14;
 const MAX_WORDS = 22;
+/** Words of a line with all the authors, where they were, and when they wrote and changed it. */
+const MAX_SIGNATURE = 40;
 /** What a date line is made of: days, times, how long one reads. A name of a month is looked up. */
 const NUMERIC_DAY =
   /\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}/g;
@@ -28,6 +30,8 @@ const KNOWN = '\u0000';
 /** What is left may name the parts ("Reading time", the weekday): so many words for each, and one more. */
 const LABEL_WORDS = 2;
 const MAX_LABEL = 16;
+/** Characters of a line that says when the page was changed today, with a time and no day. */
+const MAX_TIMED = 40;
 
 /** What stands before a name, in an element of its own. */
 const BY = /^(?:by|von|par|por|da|door|av|af|text|tekst|words|autore?|przez|от|від|автор|yazan|بقلم)$/;
@@ -56,22 +60,40 @@ function isHeading({ element }: Block): boolean {
 }
 
 function reasonFor(block: Block, context: PassContext): Reason | null {
-  if (block.words === 0 || block.words > MAX_WORDS || block.element.localName === 'figure') return null;
+  if (block.words === 0 || block.words > MAX_SIGNATURE || block.element.localName === 'figure') return null;
   // Who else reported is no repeated byline, though a name of theirs may have been read as one.
   if (isDeskNote(block)) return null;
-  const text = comparable(block.text);
-  const title = comparable(context.title);
-  if (
-    text === title ||
-    (title.length > 20 && (text.startsWith(title) || title.startsWith(text)) && text.length > title.length * 0.7)
-  )
-    return 'headline';
-  const byline = comparable(context.byline);
-  if (byline !== '' && BY.test(text)) return 'byline';
-  if (byline !== '' && text.includes(byline) && text.length <= byline.length + 40 && !/[.!?]$/.test(block.text))
-    return 'byline';
-  if (isDateLine(block.text, context.language?.split('-')[0] ?? 'en')) return 'date';
-  return null;
+  if (block.words <= MAX_WORDS) {
+    const text = comparable(block.text);
+    const title = comparable(context.title);
+    if (
+      text === title ||
+      (title.length > 20 && (text.startsWith(title) || title.startsWith(text)) && text.length > title.length * 0.7)
+    )
+      return 'headline';
+    const byline = comparable(context.byline);
+    if (byline !== '' && BY.test(text)) return 'byline';
+    if (byline !== '' && text.includes(byline) && text.length <= byline.length + 40 && !/[.!?]$/.test(block.text))
+      return 'byline';
+  }
+  const language = context.language?.split('-')[0] ?? 'en';
+  if (isDateLine(block.text, language)) return 'date';
+  const others = withoutNames(block.text, context.byline);
+  return others !== null && (comparable(others) === '' || isDateLine(others, language)) ? 'byline' : null;
+}
+
+/** Between the names of a byline, and where their authors were. */
+const BETWEEN_NAMES = /\s*(?:[,;&]|\s(?:and|und|et|e|y|i|en|och|og|a|и|та|ve)\s)\s*/;
+const PLACE = /\([^()]{2,40}\)/g;
+
+/** A line of names without these: what is left of it; null where it does not begin with a name, "By" before it or not. */
+function withoutNames(text: string, byline: string): string | null {
+  const names = byline.split(BETWEEN_NAMES).filter((name) => name.length >= 5);
+  const first = Math.min(...names.flatMap((name) => (text.includes(name) ? text.indexOf(name) : [])));
+  if (first === Infinity || !(first === 0 || BY.test(comparable(text.slice(0, first))))) return null;
+  let rest = text.slice(first);
+  for (const name of names) rest = rest.replace(name, '');
+  return rest.replace(PLACE, '').replace(BETWEEN_NAMES, ' ').trim();
 }
 
 /** Days, times and reading times with a few words that name them, and no sentence. */
@@ -90,7 +112,9 @@ function isDateLine(text: string, language: string): boolean {
     .replace(READING, KNOWN);
   const parts = rest.split(KNOWN).length - 1;
   const hasYear = /(?:19|20)\d\d/.test(text);
-  if (days === 0 || (parts < 2 && !hasYear) || /[.!?。:：]\s*$/.test(rest)) return false;
+  const isTimed = text.length <= MAX_TIMED && text.search(TIME) >= 0 && (CHANGED.test(text) || PUBLISHED.test(text));
+  if (days === 0 && !isTimed) return false;
+  if ((days > 0 && parts < 2 && !hasYear) || /[.!?。:：]\s*$/.test(rest)) return false;
   const words = rest.split(BETWEEN_WORDS).filter((word) => HAS_LETTER.test(word));
   const others = words.filter((word) => !CHANGED.test(word) && !PUBLISHED.test(word));
   return others.length <= LABEL_WORDS * parts + 1 && words.every((word) => word.length <= MAX_LABEL);

@@ -3,6 +3,7 @@
 import { Binding, type Words } from './binding';
 import { coreOf, neighboursOf, standsInStory, wrapperOf, type Neighbour } from './beside';
 import { isCredit, isLabel, saysTheSame } from './caption-text';
+import { fold } from '../dom/text';
 import { isMissing } from './decorative';
 import { ENOUGH, weigh, type Beside } from './evidence';
 import { hasOwnText, readMakes, type Makes } from './makes';
@@ -201,6 +202,8 @@ function bindLabels(index: number, picture: Element, binding: Binding): void {
 function bindCredit(index: number, binding: Binding): void {
   const picture = binding.survey.pictures[index];
   if (picture === undefined || binding.words[index]?.some((words) => words.named === 'credit') === true) return;
+  const beside = besideCaption(index, binding);
+  if (beside !== null) return binding.bind(index, [beside], 'credit');
   const next = neighboursOf(picture, 'after', binding.survey, binding.isTaken).find((neighbour) => !neighbour.isLabel);
   if (
     next !== undefined &&
@@ -209,6 +212,15 @@ function bindCredit(index: number, binding: Binding): void {
     wrapperOf(picture, binding.survey).contains(next.parent)
   )
     binding.bind(index, next.nodes, 'credit');
+}
+
+/** An element right after the caption, in a box of theirs, that is a credit and nothing else. */
+function besideCaption(index: number, binding: Binding): Element | null {
+  const caption = binding.words[index]?.at(-1)?.nodes.at(-1);
+  const next = caption?.nodeType === 1 ? (caption as Element).nextElementSibling : null;
+  if (next === null || binding.isTaken(next)) return null;
+  const text = fold(next.textContent ?? '');
+  return binding.survey.of(next).words <= 12 && isCredit(text) ? next : null;
 }
 
 function bindNeighbours(

@@ -59,13 +59,7 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
   const element = node as Element;
   if (SKIPPED.has(element.localName) || element.getAttribute('role') === 'button') return;
   if (element.localName === 'br') return to.append(LINE_END);
-  if (
-    element.childElementCount === 0 &&
-    (element.textContent ?? '').length < 50 &&
-    countWords(element.textContent ?? '') > 0 &&
-    (isLabel(element.textContent ?? '') || isCreditLabel(element))
-  )
-    return;
+  if (isLabelAlone(element)) return;
   if (isUnseenLabel(element)) return to.append(unseenLabel(element));
   if (copying.isTop && isOwnCredit(element, copying.names)) {
     const credit = to.ownerDocument.createElement('span');
@@ -87,6 +81,14 @@ function copyInline(node: Node, to: Element, copying: Copying): void {
     if (copy.hasChildNodes() || copy.localName === 'wbr') to.append(copy);
   } else copyChildren(element, to, copying);
   if (spaced) to.append(LINE_END);
+}
+
+/** A button's or counter's words in an element of their own, an icon beside them or not. */
+function isLabelAlone(element: Element): boolean {
+  const text = element.textContent ?? '';
+  if (text.length >= 50 || countWords(text) === 0) return false;
+  const isLeaf = Array.from(element.children).every((child) => (child.textContent ?? '').trim() === '');
+  return isLeaf && (isLabel(text) || isCreditLabel(element));
 }
 
 /** Words that stand in a part of their own, as a caption and a credit side by side do, and not letters of one word. */
