@@ -122,8 +122,11 @@ export function isSure(view: PageView, index: number): boolean {
 /** So many blocks from any prose, before or after it, a link stands in a list of the page's and not beside a story. */
 const REMOTE = 12;
 
-/** Lines of menus, and of lists that are as good as ones, far from all prose: pages have hundreds. None where there is no prose. */
-export function remoteLinks({ blocks, prose }: Pick<PageView, 'blocks' | 'prose'>): ReadonlySet<number> {
+/**
+ * Lines of menus, and of lists that are as good as ones, far from all prose and outside of what holds the story's: pages have
+ * hundreds. None where there is no prose.
+ */
+export function remoteLinks({ blocks, prose, home }: Pick<PageView, 'blocks' | 'prose' | 'home'>): ReadonlySet<number> {
   const remote = new Set<number>();
   if (!prose.includes(true)) return remote;
   let last = -Infinity;
@@ -133,7 +136,7 @@ export function remoteLinks({ blocks, prose }: Pick<PageView, 'blocks' | 'prose'
       for (const index of waiting) if (i - index > REMOTE) remote.add(index);
       waiting = [];
       last = i;
-    } else if (isMenuEntry(block) && i - last > REMOTE) waiting.push(i);
+    } else if (isMenuEntry(block) && i - last > REMOTE && home?.contains(block.element) !== true) waiting.push(i);
   });
   for (const index of waiting) remote.add(index);
   return remote;

@@ -1,6 +1,7 @@
 // What the judge finds foreign to the story when everything about a block is added up; whole parts where all of a part is.
 import { countWords } from '../dom/text';
 import { definePass } from '../pass';
+import { leadsToStory, siteOf, type Site } from './link-lists';
 
 /** Log-odds below which a block goes. Paragraphs need more proof than scraps: losing one is the worst that can happen. */
 const LIMIT = { scrap: 0, paragraph: -0.4 };
@@ -21,12 +22,13 @@ export const boilerplate = definePass({
     judge(root, oddsOf, foreign);
     const judged = new Set(foreign);
     const words = wordsIn(root, judged);
+    const site = siteOf(context.url);
     const blocks = context.blocks ?? [];
     const headline = blocks.findIndex(({ element }) => element.localName === 'h1');
     const isAbove = (part: Element): boolean =>
       blocks.slice(0, Math.max(0, headline)).some(({ element }) => part.contains(element));
     for (const element of foreign) {
-      if (element === root || (belongs(element, root, judged, words) && !isAbove(element))) continue;
+      if (element === root || (belongs(element, root, judged, words, site) && !isAbove(element))) continue;
       edit.remove(element, 'beside-the-story');
     }
   },
@@ -117,7 +119,8 @@ function wordsIn(root: Element, foreign: ReadonlySet<Element>): ReadonlyMap<Elem
 }
 
 /** What leads elsewhere or asks for something is judged by itself. */
-const ACTIVE = 'a[href],button,input,select,textarea,form,img,iframe,video,audio';
+const CALLS = 'button,input,select,textarea,form,img,iframe,video,audio';
+const ACTIVE = `a[href],${CALLS}`;
 const LISTS = /^(?:ul|ol|dl|tbody|table)$/;
 /** Rows that make a table of figures, and not a box drawn with one. */
 const MIN_ROWS = 3;
@@ -131,18 +134,26 @@ function belongs(
   root: Element,
   foreign: ReadonlySet<Element>,
   words: ReadonlyMap<Element, Words>,
+  site: Site,
 ): boolean {
   const part = element.parentElement;
   const own = part === null ? undefined : words.get(part);
-  if (part === null || own === undefined || own.story === 0 || element.matches(ACTIVE)) return false;
-  if (element.querySelector(ACTIVE) !== null) return false;
-  if (LISTS.test(part.localName)) return part.querySelector(ACTIVE) === null;
+  if (part === null || own === undefined || own.story === 0) return false;
+  if (LISTS.test(part.localName)) return isWhole(part, foreign, site);
+  if (element.matches(ACTIVE) || element.querySelector(ACTIVE) !== null) return false;
   if (isTable(element)) return standsWithin(element, foreign);
   const isAPart = part !== root && own.story * 2 <= (words.get(root)?.story ?? 0);
   if (!isAPart || own.story * 2 < own.all) return false;
   if (element.matches(HEADED) || element.querySelector(HEADED) !== null)
     return isStory(element.nextElementSibling, foreign);
   return Array.from(part.children).some((other) => isStory(other, foreign) && makeOf(other) === makeOf(element));
+}
+
+/** A list without links, or in the text of the story with links to other sites: what a guide is made of. */
+function isWhole(list: Element, foreign: ReadonlySet<Element>, site: Site): boolean {
+  if (list.querySelector(CALLS) !== null) return false;
+  const links = Array.from(list.querySelectorAll('a[href]'));
+  return links.length === 0 || (standsWithin(list, foreign) && !links.some((link) => leadsToStory(link, site)));
 }
 
 const HEADED = 'h2,h3,h4,h5,h6';

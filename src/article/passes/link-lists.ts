@@ -22,7 +22,7 @@ export function siteOf(url: string): Site {
 }
 
 /** A link to another page of the same site. */
-function leadsToStory(link: Element, site: Site): boolean {
+export function leadsToStory(link: Element, site: Site): boolean {
   const href = link.getAttribute('href') ?? '';
   if (href === '' || href.startsWith('#') || site.host === '') return false;
   try {
