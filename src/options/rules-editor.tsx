@@ -37,6 +37,9 @@ export function RulesEditor({ kept, wanted, isSearched, actions }: RulesEditorPr
   const whole = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
+  /** What stands in the editor now: while storage keeps rules the person may write on. */
+  const now = useRef({ written, onPage });
+  now.current = { written, onPage };
   const shown = useTextInView(whole, written, isChanged || hasFocus || isSearched || wanted !== null);
   const parsed = useParsed(shown, onPage);
 
@@ -68,9 +71,11 @@ export function RulesEditor({ kept, wanted, isSearched, actions }: RulesEditorPr
     if (!saved.ok) return actions.say(text(saved.why === 'newer-version' ? 'newerNotWritten' : 'rulesNotKept'));
     // Lines that are no rules stay in the editor; what other tabs added comes in once they are gone.
     setBase(rules);
-    if (refused === 0) setWritten(formatRules([...rules].sort((one, two) => (one.text < two.text ? -1 : 1))));
+    const hasWrittenOn = now.current.written !== written || now.current.onPage !== onPage;
+    if (refused === 0 && !hasWrittenOn)
+      setWritten(formatRules([...rules].sort((one, two) => (one.text < two.text ? -1 : 1))));
     setHoldsRefused(refused > 0);
-    setChanged(false);
+    setChanged(hasWrittenOn);
     const where = saved.where === 'local' ? ` ${text('rulesKeptHere')}` : '';
     const left = refused === 0 ? '' : ` ${counted('linesLeftOut', refused)}`;
     actions.say(counted('rulesSaved', rules.length) + left + where);

@@ -200,6 +200,23 @@ test('where nothing can be kept the page says so and the text stays', async () =
   expect(button('Save rules').getAttribute('aria-disabled')).toBe('false');
 });
 
+test('what is written while storage still keeps the last rules stays, and waits to be saved', async () => {
+  let keep: () => void = () => undefined;
+  actions.saveRules.mockImplementation(
+    () => new Promise((resolve) => (keep = () => resolve({ ok: true, where: 'sync' }))),
+  );
+  await draw();
+  await write('a.example##.x');
+  await click('Save rules');
+  await write('a.example##.x\na.example##.y');
+  await act(async () => {
+    keep();
+    await Promise.resolve();
+  });
+  expect(area().value).toBe('a.example##.x\na.example##.y');
+  expect(button('Save rules').getAttribute('aria-disabled')).toBe('false');
+});
+
 test('rules kept in this browser alone are said to be', async () => {
   actions.saveRules.mockImplementation((_base, rules) => Promise.resolve({ ok: true, where: 'local', rules }));
   await draw();
