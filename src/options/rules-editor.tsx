@@ -37,9 +37,11 @@ export function RulesEditor({ kept, wanted, isSearched, actions }: RulesEditorPr
   const whole = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
-  /** What stands in the editor now: while storage keeps rules the person may write on. */
-  const now = useRef({ written, onPage });
-  now.current = { written, onPage };
+  /** What stands in the editor now, and what it was made of: while storage keeps rules the person may write on. */
+  const now = useRef({ written, onPage, base });
+  now.current = { written, onPage, base };
+  /** Saves take turns: each is told by what the one before it kept. */
+  const saving = useRef<Promise<void>>(Promise.resolve());
   const shown = useTextInView(whole, written, isChanged || hasFocus || isSearched || wanted !== null);
   const parsed = useParsed(shown, onPage);
 
@@ -59,7 +61,9 @@ export function RulesEditor({ kept, wanted, isSearched, actions }: RulesEditorPr
     area.current.scrollIntoView({ block: 'center' });
   }, [wanted]);
 
-  const save = async (isSure = false): Promise<void> => {
+  const save = (isSure = false): Promise<void> => (saving.current = saving.current.then(() => saveNow(isSure)));
+  const saveNow = async (isSure: boolean): Promise<void> => {
+    const { written, onPage, base } = now.current;
     const { rules, problems } = read(written, onPage);
     const there = new Set(base.map((rule) => rule.text));
     const news = rules.filter((rule) => !there.has(rule.text));
@@ -70,7 +74,7 @@ export function RulesEditor({ kept, wanted, isSearched, actions }: RulesEditorPr
     const saved = await actions.saveRules(base, rules);
     if (!saved.ok) return actions.say(text(saved.why === 'newer-version' ? 'newerNotWritten' : 'rulesNotKept'));
     // Lines that are no rules stay in the editor; what other tabs added comes in once they are gone.
-    setBase(rules);
+    setBase((now.current.base = rules));
     const hasWrittenOn = now.current.written !== written || now.current.onPage !== onPage;
     if (refused === 0 && !hasWrittenOn)
       setWritten(formatRules([...rules].sort((one, two) => (one.text < two.text ? -1 : 1))));

@@ -217,6 +217,29 @@ test('what is written while storage still keeps the last rules stays, and waits 
   expect(button('Save rules').getAttribute('aria-disabled')).toBe('false');
 });
 
+test('a second save waits for the first and is told by what that kept', async () => {
+  const keep: (() => void)[] = [];
+  actions.saveRules.mockImplementation(
+    () => new Promise((resolve) => keep.push(() => resolve({ ok: true, where: 'sync' }))),
+  );
+  const settle = (): Promise<void> =>
+    act(async () => {
+      keep.at(-1)?.();
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+  await draw();
+  await write('a.example##.x');
+  await click('Save rules');
+  await write('');
+  await click('Save rules');
+  expect(actions.saveRules).toHaveBeenCalledTimes(1);
+  await settle();
+  expect(actions.saveRules.mock.calls.at(-1)?.[0].map(({ text }) => text)).toEqual(['a.example##.x']);
+  expect(savedTexts()).toEqual([]);
+  await settle();
+  expect(button('Save rules').getAttribute('aria-disabled')).toBe('true');
+});
+
 test('rules kept in this browser alone are said to be', async () => {
   actions.saveRules.mockImplementation((_base, rules) => Promise.resolve({ ok: true, where: 'local', rules }));
   await draw();
