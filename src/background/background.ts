@@ -1,4 +1,5 @@
-// Events in, calls out. Holds nothing: the browser may end this script after any line and start it for the next event.
+// Events in, calls out. Holds nothing but whose turn it is: the browser may end this script after any line and start it for
+// the next event.
 import { readShortcut, showAction } from '../browser/action';
 import { keepMenus, onPick, onStart, onToggle } from '../browser/events';
 import { answer, tellPages } from '../browser/messaging';
@@ -20,9 +21,19 @@ onStart(() => void fileRulesAnew());
 for (const watch of [watchSites, watchPermissions])
   watch(() => void tellPages('detector/sites-changed'), new AbortController().signal);
 
+/** The button says what was told last: one answer may wait longer for storage than the next, so they take turns. */
+let turn: Promise<unknown> = Promise.resolve();
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const mine = turn.then(act);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
 answer('background', {
   async 'background/page-checked'({ isArticle }, { tabId, url }) {
-    const { open, isAllowed } = await (tabId === undefined ? stateOf(url) : lightButton(tabId, url, isArticle));
+    const { open, isAllowed } = await (tabId === undefined
+      ? stateOf(url)
+      : inTurn(() => lightButton(tabId, url, isArticle)));
     return { shortcut: await readShortcut(), opensByItself: isArticle && open === 'by-itself' && isAllowed };
   },
   async 'background/open-here'(_, { tabId, url }) {
@@ -31,7 +42,9 @@ answer('background', {
   },
   async 'background/reader-changed'({ state, isArticle }, { tabId, url }) {
     if (tabId === undefined) return null;
-    await (state === 'closed' ? lightButton(tabId, url, isArticle) : showAction(tabId, state));
+    await inTurn(async () => {
+      await (state === 'closed' ? lightButton(tabId, url, isArticle) : showAction(tabId, state));
+    });
     return null;
   },
   'background/read-site': (_, { url }) => stateOf(url),
