@@ -8,6 +8,7 @@ import { readPackagedFile, readPackagedText } from '../browser/package';
 import { fileRulesAnew, watchSyncedRules } from '../browser/rules-store';
 import { watchPermissions } from '../browser/site-permission';
 import { watchSites } from '../browser/sites-store';
+import { turns } from '../browser/turns';
 import { changeRule } from './rules';
 import { chooseOpening, lightButton, openByItself, stateOf } from './site';
 import { togglePicker, toggleReader } from './toggle';
@@ -22,12 +23,7 @@ for (const watch of [watchSites, watchPermissions])
   watch(() => void tellPages('detector/sites-changed'), new AbortController().signal);
 
 /** The button says what was told last: one answer may wait longer for storage than the next, so they take turns. */
-let turn: Promise<unknown> = Promise.resolve();
-function inTurn<T>(act: () => Promise<T>): Promise<T> {
-  const mine = turn.then(act);
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+const inTurn = turns();
 
 answer('background', {
   async 'background/page-checked'({ isArticle }, { tabId, url }) {

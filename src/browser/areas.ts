@@ -1,5 +1,6 @@
 // The browser's two storage areas: reading one, hearing of its changes, and taking turns at changing it.
 import { browser } from './api';
+import { turns } from './turns';
 
 /** Synced between the person's browsers, or this browser's own. */
 export type Area = 'sync' | 'local';
@@ -30,7 +31,7 @@ export function onStorageChanged(
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = turns();
 
 /**
  * Two changes of what is stored take turns: in this tab by waiting, and across the extension's own pages by the browser's
@@ -38,9 +39,7 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function oneAtATime<T>(change: () => Promise<T>): Promise<T> {
   if (isOwnPage()) return navigator.locks.request('galley-storage', change);
-  const turn = last.then(change);
-  last = turn.catch(() => undefined);
-  return turn;
+  return inTurn(change);
 }
 
 function isOwnPage(): boolean {

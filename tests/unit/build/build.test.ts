@@ -24,6 +24,14 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
+test('every script is of single bytes, its regular expressions too', () => {
+  const scripts = filesIn(first).filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(12);
+  // Counted, since a script is no fit text for a message.
+  for (const file of scripts)
+    expect([file, readFileSync(join(first, file)).filter((byte) => byte > 0x7f).length]).toEqual([file, 0]);
+});
+
 test('two builds are the same, byte for byte, and so are their packages', () => {
   const files = filesIn(first).sort();
   expect(files).toEqual(filesIn(second).sort());
