@@ -25,7 +25,9 @@ import {
 const FACTS = ['hidden', 'src', 'width', 'height'].map((fact) => `data-galley-${fact}`);
 
 /** Parts that never show of themselves; what they hold is no hidden text. */
-const SILENT = /^(?:script|style|noscript|template|link|meta|source|track|param|area|base|title|datalist|wbr|br)$/;
+const SILENT = new Set(
+  'script style noscript template link meta source track param area base title datalist wbr br'.split(' '),
+);
 
 /** Larger pages keep what was measured up to here: the copy is whole, and the time stays bounded. */
 const MOST_MEASURED = 50_000;
@@ -65,7 +67,7 @@ export function takeSnapshot(live: Document): Document {
   // A list instead of recursion: pages can nest deeper than the stack.
   for (let pair = pairs.pop(); pair !== undefined && measured < MOST_MEASURED; pair = pairs.pop(), measured += 1) {
     const name = nameOf(pair.live);
-    if (SILENT.test(name)) continue;
+    if (SILENT.has(name)) continue;
     const shown = pair.outOfSight ? 'out-of-sight' : howShown(pair.live, scroll);
     if (shown === 'hidden' || shown === 'sr') {
       // Below a hidden article everything measures as hidden, so nothing there is judged at all.
@@ -82,12 +84,15 @@ export function takeSnapshot(live: Document): Document {
 /** Queues what the element shows: its children, its shadow tree, or what a slot was given. */
 function pushChildren(pairs: Pair[], parent: Pair, owner: Document): void {
   const drawn = drawnInstead(parent.live);
-  const [outOfSight, depth] = [parent.outOfSight, parent.depth + 1];
+  const { outOfSight } = parent;
+  const depth = parent.depth + 1;
   if (drawn === null) {
-    let [live, copy] = [firstElementOf(parent.live), firstElementOf(parent.copy)];
+    let live = firstElementOf(parent.live);
+    let copy = firstElementOf(parent.copy);
     while (live !== null && copy !== null) {
       pairs.push({ live, copy, outOfSight, depth });
-      [live, copy] = [nextElementOf(live), nextElementOf(copy)];
+      live = nextElementOf(live);
+      copy = nextElementOf(copy);
     }
     return;
   }
@@ -118,7 +123,9 @@ function noteImage(image: HTMLImageElement, copy: Element): void {
 
 /** Elements with more attributes than anybody writes are made anew with the first of them. */
 function thinOut(copy: Document): void {
-  for (const element of everyElementOf(copy)) {
+  const elements = everyElementOf(copy);
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element;
     const attributes = attributesOf(element);
     if (attributes.length <= MOST_ATTRIBUTES) continue;
     const lean = createElement(copy, nameOf(element));

@@ -4,7 +4,7 @@ import { isHidden } from '../dom/hidden';
 import { isBlock, isWhole, shapeBlocks } from '../dom/shape';
 import { namesOf, type NameCache } from './names';
 
-/** Landmarks and structures that a block stands in; one bit each. */
+/** Landmarks and structures that a block stands in; one bit each, in the order in which evidence counts them. */
 export const INSIDE = {
   article: 1,
   main: 2,
@@ -93,7 +93,7 @@ export function readBlocks(root: Element, containers: ReadonlySet<Element>): Blo
     const own = namesOf(element, cache);
     const inside = around.inside | insideOf(element);
     if (!containers.has(element) || isWhole(element)) {
-      const block = readBlock(element, own, { ...around, inside });
+      const block = readBlock(element, own, around, inside);
       if (block !== null) blocks.push(block);
       return;
     }
@@ -148,7 +148,7 @@ function isGroup(element: Element): boolean {
   );
 }
 
-function readBlock(element: Element, own: number, around: Around): Block | null {
+function readBlock(element: Element, own: number, around: Around, inside: number): Block | null {
   const container = element.parentElement;
   if (container === null || element.localName === 'br') return null;
   const text = fold(element.textContent ?? '');
@@ -156,14 +156,13 @@ function readBlock(element: Element, own: number, around: Around): Block | null 
   if (text === '' && element.querySelector('img,picture,video,iframe,audio') === null && !isWhole(element)) return null;
   let linkWords = 0;
   let links = 0;
-  if (around.inside & INSIDE.link || element.localName === 'a') {
+  if (inside & INSIDE.link || element.localName === 'a') {
     linkWords = countWords(text);
     links = 1;
   } else {
-    for (const link of element.getElementsByTagName('a')) {
-      linkWords += countWords(link.textContent ?? '');
-      links++;
-    }
+    const inner = element.getElementsByTagName('a');
+    links = inner.length;
+    for (let i = 0; i < links; i++) linkWords += countWords(inner[i]?.textContent ?? '');
   }
   return {
     element,
@@ -173,7 +172,7 @@ function readBlock(element: Element, own: number, around: Around): Block | null 
     linkWords,
     links,
     controls: element.localName === 'button' ? 1 : element.getElementsByTagName('button').length,
-    inside: around.inside,
+    inside,
     ownNames: own,
     nearNames: around.nearNames,
     farNames: around.farNames,

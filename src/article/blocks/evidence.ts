@@ -5,7 +5,7 @@ import { comparable } from '../dom/text';
 import { PHRASE_KINDS } from '../passes/kinds';
 import type { PhraseHits, PhraseReader } from '../phrases/search';
 import { INSIDE, type Block } from './block';
-import { nameBit, nameKinds } from './names';
+import { nameKinds } from './names';
 import type { PageView, Sums } from './page';
 
 const TAGS = ['p', 'li', 'table', 'dt', 'dd', 'pre', 'blockquote', 'figure', 'a', 'button', 'td', 'address', 'summary'];
@@ -74,18 +74,30 @@ export function gatherEvidence(
   let wordsBefore = 0;
   let at = 0;
   const put = (value: number): void => void (rows[at++] = value);
+  /** Rows are zeros: most of their bits need nothing. */
+  const putBits = (bits: number, value: number): void => {
+    for (let to = at, rest = bits; rest !== 0; to++, rest >>>= 1) if (rest & 1) rows[to] = value;
+  };
   const putRow = (i: number, block: Block): void => {
     at = i * width;
     putText(block, put);
-    for (const tag of TAGS) put(block.element.localName === tag ? 1 : 0);
-    for (const name of insideNames) put(block.inside & INSIDE[name] ? 1 : 0);
-    for (const names of [block.ownNames, block.nearNames, block.farNames]) {
-      for (const kind of nameKinds) put(names & nameBit[kind] ? 1 : 0);
-    }
+    const tag = TAGS.indexOf(block.element.localName);
+    if (tag >= 0) rows[at + tag] = 1;
+    at += TAGS.length;
+    putBits(block.inside, 1);
+    at += insideNames.length;
+    putBits(block.ownNames, 1);
+    at += nameKinds.length;
+    putBits(block.nearNames, 1);
+    at += nameKinds.length;
+    putBits(block.farNames, 1);
+    at += nameKinds.length;
     putPlace(view, block, i, wordsBefore, homeDistance(view.home, block.container, homeDistances), put);
     putKnown(view, block, put);
     const hits = said[i] ?? { strong: 0, weak: 0 };
-    for (let bit = 1; bit < 1 << PHRASE_KINDS.length; bit <<= 1) put(hits.strong & bit ? 2 : hits.weak & bit ? 1 : 0);
+    putBits(hits.weak, 1);
+    putBits(hits.strong, 2);
+    at += PHRASE_KINDS.length;
     put(heading >= 0 && i - heading <= 12 ? bitCount(said[heading]?.strong ?? 0) : 0);
     put((saidByGroup.get(block.group) ?? 0) - (hits.strong !== 0 ? 1 : 0));
     putNeighbours(view, around, i, heading, put);

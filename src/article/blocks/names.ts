@@ -43,10 +43,13 @@ export function namesOf(element: Element, cache: NameCache): number {
   return bits;
 }
 
+const OTHER_NAMES = ['role', 'itemprop', 'aria-label', 'data-testid', 'data-component'] as const;
+
 function namesText(element: Element): string {
+  if (!element.hasAttributes()) return '';
   let text = element.getAttribute('class') ?? '';
-  for (const attribute of ['role', 'itemprop', 'aria-label', 'data-testid', 'data-component']) {
-    const value = element.getAttribute(attribute);
+  for (let i = 0; i < OTHER_NAMES.length; i++) {
+    const value = element.getAttribute(OTHER_NAMES[i] as string);
     if (value !== null) text += ` ${value}`;
   }
   return text.slice(0, 400);

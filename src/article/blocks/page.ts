@@ -69,18 +69,17 @@ export function viewPage(blocks: readonly Block[], vote: ReadonlySet<number>, kn
     const isVoted = vote.has(index);
     const isProseBlock = prose[index] === true;
     if (block.text.length > 2) times.set(block.text, (times.get(block.text) ?? 0) + 1);
-    for (const sums of [
-      sumsOf(ofContainer, block.container),
-      sumsOf(ofGroup, block.group),
-      sumsOf(ofKin, block.kin),
-      ofPage,
-    ]) {
+    const add = (sums: Sums): void => {
       sums.blocks++;
       sums.words += block.words;
       sums.linkWords += block.linkWords;
       if (isProseBlock) sums.prose += block.words;
       if (isVoted) sums.voted += block.words;
-    }
+    };
+    add(sumsOf(ofContainer, block.container));
+    add(sumsOf(ofGroup, block.group));
+    add(sumsOf(ofKin, block.kin));
+    add(ofPage);
     if (isVoted && isProseBlock) {
       if (first < 0) first = index;
       last = index;

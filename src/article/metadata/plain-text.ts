@@ -168,8 +168,11 @@ function clean(text: string): string {
   return text.replace(CONTROL, ' ').replace(INVISIBLE, '');
 }
 
+/** Runs of white space that are more, or other, than one plain space. */
+const TO_FOLD = /[^\S ]\s*| \s+/g;
+
 function cutLine(text: string, max: number): string {
-  const line = clean(text).replace(/\s+/g, ' ').trim();
+  const line = clean(text).replace(TO_FOLD, ' ').trim();
   return line.length <= max
     ? line
     : line

@@ -82,12 +82,16 @@ function add(index: Map<number, Map<number, Entry[]>>, text: string, bit: number
   // Thousands of phrases are added before the first page of a tab is read: as little as possible is done here.
   const entry: Entry = { bit, part, text, read: null };
   const from = text.charCodeAt(0) === FIRST_SIGN ? 1 : 0;
-  let [one, two, three] = [text.charCodeAt(from), text.charCodeAt(from + 1), text.charCodeAt(from + 2)];
+  let one = text.charCodeAt(from);
+  let two = text.charCodeAt(from + 1);
+  let three = text.charCodeAt(from + 2);
   const isGap = text.charCodeAt(from + 3) === GAP_SIGN;
   if (isGap || !isPlain(one) || !isPlain(two) || !isPlain(three)) {
     const { opening } = readPhrase(entry);
     const at = (i: number): number => (i < opening.length ? opening.charCodeAt(i) : 0);
-    [one, two, three] = [opening === '' ? NUMBER_SIGN : at(0), at(1), at(2)];
+    one = opening === '' ? NUMBER_SIGN : at(0);
+    two = at(1);
+    three = at(2);
   }
   const key = keyOf(one, two);
   let byThird = index.get(key);

@@ -95,7 +95,9 @@ function lookUp(
 
 function tryPhrases(entries: readonly Entry[] | undefined, text: string, at: number, found: Found): void {
   if (entries === undefined) return;
-  for (const entry of entries) {
+  // By number: run for the first time, as all is in a page, an iterator makes an object at each step.
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as Entry;
     const phrase = entry.read ?? readPhrase(entry);
     if (phrase.first && at > found.first) continue;
     const { bit, part } = entry;

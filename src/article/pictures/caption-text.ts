@@ -1,7 +1,7 @@
 // Reads the words of a caption: what is a credit, what is only a label. Works on text; the tree is split-credit.ts's matter.
 import { pattern } from '../dom/pattern';
 import { comparable, countWords, fold } from '../dom/text';
-import { AGENCY_NAMES, LABELS, NOTICES, PATTERNS } from './words';
+import { AGENCIES, AGENCY_NAMES, CAPTION_LABELS, LABELS, NOTICES, PATTERNS } from './words';
 
 /** A credit names people and an agency; with more words than this it says something else. */
 const MAX_CREDIT_WORDS = 16;
@@ -34,7 +34,8 @@ const TAKEN_LAST = new RegExp(`[。！？」』)）\\s](${TAKEN_BY.source})。?$
 const TAKEN = new RegExp(`^${TAKEN_BY.source}$`);
 const DASH = /\s[-–—|•·]\s*([^–—|•·]{2,100})$/;
 const AFTER_SENTENCE = /[.!?…][”"’»)]?\s+([^.!?…]{2,90}|[^!?…]{2,60})\.?$/;
-const LEADING_LABEL = new RegExp(`^\\s*(?:${PATTERNS.label})\\s*[,:.–—-]\\s*`, 'i');
+/** What sets a label apart from the caption's own words. */
+const AFTER_LABEL = /\s*[,:.–—-]\s*/;
 const SOURCE_LABEL = new RegExp(`^\\s*(?:${PATTERNS.sourceLabel})\\s*[,:]?\\s*`, 'i');
 const COUNTER = pattern(
   '^[([]?\\s*(?:[\\p{L}]{1,12}\\s+)?\\d{1,3}\\s*(?:of|/|von|de|sur|di|av|af|van|из|з|z|\\|)\\s*\\d{1,3}\\s*[)\\]]?[.:]?$',
@@ -81,8 +82,13 @@ function isNamed(text: string): boolean {
   if (countWords(text) > 12 || /\d\/\d/.test(text)) return false;
   // "Jane Doe - Jack Poe/AGENCY" names who is shown, then who took it.
   if (/^[^/]+\s[-–—]\s.*\//.test(text)) return false;
-  if (!SLASH_INSIDE.test(text) && !AGENCY_WORD.test(text)) return false;
+  if (!SLASH_INSIDE.test(text) && !namesAgency(text)) return false;
   return BEGINS_AS_NAME.test(text) && text.split(/[\s/|,&()[\]–—]+/).every((word) => NAME.test(word));
+}
+
+/** Most texts hold no agency's name at all: that is asked first, and costs less than the search for a whole word. */
+function namesAgency(text: string): boolean {
+  return AGENCIES.some((name) => text.includes(name)) && AGENCY_WORD.test(text);
 }
 
 /** An agency's name and nothing else, in whatever letters. */
@@ -197,7 +203,9 @@ export function isPersonsName(text: string): boolean {
 
 /** How many characters at the start of a caption are only a label ("Image caption, "). */
 export function labelLength(text: string): number {
-  return LEADING_LABEL.exec(text)?.[0].length ?? 0;
+  const end = AFTER_LABEL.exec(text);
+  const isOne = end !== null && CAPTION_LABELS.has(fold(text.slice(0, end.index)).toLowerCase());
+  return isOne ? end.index + end[0].length : 0;
 }
 
 /** Whether the whole text is a button's or a counter's ("Hide caption", "1 of 5"). */

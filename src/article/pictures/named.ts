@@ -26,11 +26,11 @@ export function namedPart(element: Element, cache: Map<string, NamedPart>): Name
   const property = element.getAttribute('itemprop') ?? '';
   // Said for machines: the class beside it may be a matter of looks.
   if (property === 'caption') return 'caption';
-  const names =
-    `${element.getAttribute('class') ?? ''} ${property} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('aria-label') ?? ''}`.slice(
-      0,
-      300,
-    );
+  const testId = element.getAttribute('data-testid') ?? '';
+  const label = element.getAttribute('aria-label') ?? '';
+  const className = element.getAttribute('class') ?? '';
+  const hasOthers = property !== '' || testId !== '' || label !== '';
+  const names = (hasOthers ? `${className} ${property} ${testId} ${label}` : className).slice(0, 300);
   if (!MAY_NAME.test(names)) return null;
   const known = cache.get(names);
   if (known !== undefined) return known;

@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
 };
 
 /** Agencies and archives whose name ends a credit in any language. */
-const AGENCIES = [
+export const AGENCIES = [
   'AP',
   'AP Photo',
   'Associated Press',
@@ -193,10 +193,23 @@ const all = (part: keyof PictureWords): string[] => {
   const words = new Set(Object.values(WORDS).flatMap((table) => table[part]));
   return [...words].sort((a, b) => b.length - a.length);
 };
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
-const any = (words: readonly string[]): string => words.map(escape).join('|');
+/** All at once: this runs before the first page is read. */
+const any = (words: readonly string[]): string =>
+  words
+    .join('\n')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(' ', '\\s+')
+    .replaceAll('\n', '|');
 
 export const LABELS: ReadonlySet<string> = new Set(all('labels'));
+/** Those of them that name a caption: with a mark after them they stand before its own words. */
+export const CAPTION_LABELS: ReadonlySet<string> = new Set(
+  all('labels').filter((word) =>
+    /caption|unterschrift|légende|didascalia|pie de foto|legenda|bijschrift|bildtext|billedtekst|podpis|popisek|подпись|підпис|说明|說明|설명|キャプション|التعليق/i.test(
+      word,
+    ),
+  ),
+);
 export const NOTICES: ReadonlySet<string> = new Set(all('notices'));
 
 const wideWords = all('credit').filter((word) => /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(word));
@@ -210,9 +223,7 @@ export const AGENCY_NAMES: ReadonlySet<string> = new Set([...AGENCIES, ...ALONE]
 /** Sources of regular expressions; caption-text.ts puts them together. */
 export const PATTERNS = {
   /** "Photo:", "Photo by", "Image credit:", "Foto von", "写真＝": opens a credit. */
-  opening: `(?:(?:(?:${credit})(?:\\s*\\/\\s*(?:${credit}))?(?:\\s+(?:${credit}|${by}))*\\s*[:：＝=]|(?:${wideWords.map(escape).join('|')})\\s*[/／]|(?:photo|photos|photograph|photographs|picture|pictures|image|images|illustration|illustrations|graphic|video|art|foto|fotos|bild|imagen|imagem|immagine|crédit|crédits)\\s+(?:by|courtesy of|courtesy|credit|von|par|de|di|por|av|af|door)\\s|courtesy\\s+(?:of\\s+)?|fot\\.\\s|(?:©|\\(c\\)|Ⓒ|ⓒ|copyright\\s))\\s*)`,
+  opening: `(?:(?:(?:${credit})(?:(?:\\s*\\/\\s*|\\s+)(?:${credit}|${by}))*\\s*[:：＝=]|(?:${any(wideWords)})\\s*[/／]|(?:photo|photos|photograph|photographs|picture|pictures|image|images|illustration|illustrations|graphic|video|art|foto|fotos|bild|imagen|imagem|immagine|crédit|crédits)\\s+(?:by|courtesy of|courtesy|credit|von|par|de|di|por|av|af|door)\\s|courtesy\\s+(?:of\\s+)?|fot\\.\\s|(?:©|\\(c\\)|Ⓒ|ⓒ|copyright\\s))\\s*)`,
   agency: `(?:${agencies})`,
-  /** A label with its mark, before the caption's own words. */
-  label: `(?:${any(all('labels').filter((word) => /caption|unterschrift|légende|didascalia|pie de foto|legenda|bijschrift|bildtext|billedtekst|podpis|popisek|подпись|підпис|说明|說明|설명|キャプション|التعليق/i.test(word)))})`,
   sourceLabel: `(?:image source|photo source|bildquelle|fuente de la imagen|источник фото|джерело фото|مصدر الصورة|图片来源|圖片來源|이미지 출처|kaynak(?:,)? görsel)`,
 } as const;
