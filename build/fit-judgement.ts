@@ -11,7 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { EVIDENCE } from '../src/article/blocks/evidence';
-import { judgeBlocks, type Judgement } from '../src/article/blocks/judge';
+import { judgeBlocks, UNIT, type Judgement } from '../src/article/blocks/judge';
 import { binColumns, boost, type Binned, type BoostOptions, type Tree } from './fit/boost';
 import type { Inspection } from './fit/inspect';
 import { labelBlocks, scorePages, type Truth } from './fit/labels';
@@ -104,13 +104,13 @@ function seeded(seed: number): () => number {
   };
 }
 
-function toJudgement(trees: readonly Tree[], start: number, cuts: number): Judgement {
-  const round = (value: number) => Math.round(value * 10 ** cuts) / 10 ** cuts;
+function toJudgement(trees: readonly Tree[], start: number): Judgement {
+  const inUnits = (value: number) => Math.round(value * UNIT);
   return {
     evidence: EVIDENCE,
-    start: round(start),
+    start: inUnits(start),
     depth: OPTIONS.depth,
-    trees: trees.map((tree) => [...tree.feature, ...tree.cut.map(round), ...tree.leaf]),
+    trees: trees.map((tree) => [...tree.feature, ...[...tree.cut, ...tree.leaf].map(inUnits)]),
   };
 }
 
@@ -131,7 +131,7 @@ function fit(
     all += weights[i] ?? 0;
   }
   const start = Math.log(yes / (all - yes));
-  return toJudgement(boost(data, labels, weights, Int32Array.from(use), start, OPTIONS, seeded(11)), start, 3);
+  return toJudgement(boost(data, labels, weights, Int32Array.from(use), start, OPTIONS, seeded(11)), start);
 }
 
 async function main(): Promise<void> {

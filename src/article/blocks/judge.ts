@@ -6,7 +6,10 @@ import { isMenuEntry, isMenuLink } from './block';
 import { EVIDENCE, gatherEvidence, readSaid } from './evidence';
 import { isSure, remoteLinks, type PageView } from './page';
 
-/** One complete binary tree: node `i` has the children `2i + 1` and `2i + 2`; a value above the cut goes right. */
+/**
+ * Complete binary trees: node `i` has the children `2i + 1` and `2i + 2`; a value above the cut goes right. Start, cuts and
+ * leaves are in thousandths: whole numbers are read and added up without an object for each.
+ */
 export interface Judgement {
   readonly evidence: readonly string[];
   readonly start: number;
@@ -19,21 +22,26 @@ export interface Judgement {
 interface Forest {
   readonly inner: number;
   readonly features: Int16Array;
-  /** Cuts of the inner nodes, then the leaves. */
-  readonly values: Float64Array;
+  readonly cuts: Float64Array;
+  /** In thousandths. */
+  readonly leaves: Int32Array;
   readonly trees: number;
 }
 
+/** Thousandths in one. */
+export const UNIT = 1000;
+
 function plant(by: Judgement): Forest {
   const inner = 2 ** by.depth - 1;
-  const nodes = 2 * inner + 1;
-  const features = new Int16Array(by.trees.length * nodes);
-  const values = new Float64Array(by.trees.length * nodes);
+  const features = new Int16Array(by.trees.length * inner);
+  const cuts = new Float64Array(features.length);
+  const leaves = new Int32Array(by.trees.length * (inner + 1));
   by.trees.forEach((tree, i) => {
-    features.set(tree.slice(0, inner), i * nodes);
-    values.set(tree.slice(inner), i * nodes);
+    features.set(tree.slice(0, inner), i * inner);
+    cuts.set(tree.slice(inner, 2 * inner), i * inner);
+    leaves.set(tree.slice(2 * inner), i * (inner + 1));
   });
-  return { inner, features, values, trees: by.trees.length };
+  return { inner, features, cuts: cuts.map((cut) => cut / UNIT), leaves, trees: by.trees.length };
 }
 
 const planted = new WeakMap<Judgement, Forest>();
@@ -69,8 +77,7 @@ export function judgeBlocks(
 ): Float64Array {
   let forest = planted.get(by);
   if (forest === undefined) planted.set(by, (forest = plant(by)));
-  const { inner, features, values, trees } = forest;
-  const nodes = 2 * inner + 1;
+  const { inner, features, cuts, leaves, trees } = forest;
   const width = EVIDENCE.length;
   const odds = new Float64Array(rows.length / width);
   for (let i = 0; i < odds.length; i++) {
@@ -81,17 +88,18 @@ export function judgeBlocks(
     }
     let sum = by.start;
     for (let tree = 0; tree < trees; tree++) {
-      const root = tree * nodes;
+      const root = tree * inner;
       let at = 0;
       while (at < inner) {
         const feature = features[root + at] as number;
-        const isAbove = feature >= 0 && (rows[i * width + feature] as number) > (values[root + at] as number);
+        const isAbove = feature >= 0 && (rows[i * width + feature] as number) > (cuts[root + at] as number);
         at = 2 * at + (isAbove ? 2 : 1);
       }
-      sum += values[root + at] as number;
-      if (tree % STRETCH === STRETCH - 1 && Math.abs(sum) > DECIDED) break;
+      // Each tree has one leaf more than inner nodes.
+      sum += leaves[root + tree + at - inner] as number;
+      if (tree % STRETCH === STRETCH - 1 && Math.abs(sum) > DECIDED * UNIT) break;
     }
-    odds[i] = sum;
+    odds[i] = sum / UNIT;
   }
   return odds;
 }

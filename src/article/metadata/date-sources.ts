@@ -118,8 +118,18 @@ function dateOf(element: Element): string {
   return plainLine(element.textContent, MAX_DATE);
 }
 
-/** `/2025/09/04/`, `/2025-09-04-`, `/20250904/` in the path. */
+/** `/2025/sep/04/`, `/2025/september/4/`. */
+const NAMED_MONTH =
+  /\/((?:19|20)\d{2})\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:r?uary|ch|il|e|y|ust|t|t?ember|ober)?\/(0?[1-9]|[12]\d|3[01])(?=\/)/;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `/2025/09/04/`, `/2025-09-04-`, `/20250904/`, `/2025/sep/04/` in the path. */
 export function urlDate(url: URL | null): string {
+  const named = NAMED_MONTH.exec(url?.pathname.toLowerCase() ?? '');
+  if (named !== null) {
+    const month = String(MONTHS.indexOf(named[2] ?? '') + 1);
+    return `${named[1] ?? ''}-${month.padStart(2, '0')}-${(named[3] ?? '').padStart(2, '0')}`;
+  }
   const m =
     /\/(?:[^/]*[-_])?((?:19|20)\d{2})([/-]?)(0[1-9]|1[0-2]|[1-9](?=\/))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\/))(?!\d)/.exec(
       url?.pathname ?? '',

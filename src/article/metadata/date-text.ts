@@ -48,6 +48,22 @@ export function readDate(text: string, language: string): string | null {
   return isoDate(line) ?? numberDate(line) ?? writtenDate(line, language) ?? numericDate(line, language);
 }
 
+/** The date that the numbers of a text give in the other order, where the language alone decided theirs; else null. */
+export function inOtherOrder(text: string, language: string): string | null {
+  const line = westernDigits(text.slice(0, MAX_LENGTH)).trim();
+  const read = isoDate(line) ?? numberDate(line) ?? writtenDate(line, language);
+  const date = read === null ? numericDate(line, language) : null;
+  const [, first = '', separator, second = ''] = NUMERIC.exec(line) ?? [];
+  if (date === null || separator === '.' || Number(first) > 12 || Number(second) > 12) return null;
+  return dayAndMonthSwapped(date);
+}
+
+/** `2021-11-01` for `2021-01-11`, both as plain dates. */
+export function dayAndMonthSwapped(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${year}-${day}-${month}`;
+}
+
 /** Arabic-Indic, Persian and Devanagari digits as 0-9. */
 function westernDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g, (digit) =>

@@ -1,10 +1,21 @@
 // When the article was published and when it was last changed: what the page states, held against what it prints.
 // Where dates are looked for is date-sources.ts, reading one out of a text is date-text.ts.
 import { MODIFIED_SOURCES, PUBLISHED_SOURCES, urlDate, type Source } from './date-sources';
-import { readDate } from './date-text';
+import { dayAndMonthSwapped, inOtherOrder, readDate } from './date-text';
 import { shortText, type Line, type Story } from './near-headline';
 import { plainLine } from './plain-text';
-import { CHANGED, DATED, datedElements, MAX_DATE, printedLines, PUBLISHED, publishedPart } from './printed-dates';
+import {
+  CHANGED,
+  DATED,
+  datedElements,
+  introducedChanges,
+  MAX_DATE,
+  originalDates,
+  printedLines,
+  PUBLISHED,
+  publishedPart,
+  signedDates,
+} from './printed-dates';
 
 const HOUR_MS = 3_600_000;
 /** A printed day begins and ends this long before and after midnight UTC somewhere on earth. */
@@ -22,17 +33,18 @@ export function readDates(page: Story, language: string | null): { published: st
     for (const source of sources) {
       for (const text of source(page)) {
         const date = text === '' ? null : readDate(text, language ?? '');
-        if (date !== null) return date;
+        if (date !== null) return inPagesOrder(date, text, page, language ?? '');
       }
     }
     return null;
   };
-  const modified = first(MODIFIED_SOURCES);
-  const stated = first(PUBLISHED_SOURCES) ?? modified;
-  const published = asPrinted(stated, modified, page, language ?? '');
+  const published = first(PUBLISHED_SOURCES);
+  const modified = first(MODIFIED_SOURCES) ?? (published === null ? first([introducedChanges]) : null);
+  const stated = published ?? modified ?? first([signedDates]);
+  const shown = asPrinted(stated, modified, page, language ?? '');
   const clock = (date: string | null) =>
     date === null || date.includes('T') ? date : (clockOf(date, page, language) ?? date);
-  return { published: clock(published), modified: clock(modified) };
+  return { published: clock(shown), modified: clock(modified) };
 }
 
 /**
@@ -44,6 +56,9 @@ function asPrinted(stated: string | null, modified: string | null, page: Story, 
   if (stated === null) return null;
   const printed = readLines(page, language);
   const [own, changed] = [stated.slice(0, 10), modified?.slice(0, 10)];
+  const original = originalDates(page).map((text) => readDate(text, language));
+  const earlier = original.find((date) => date !== null && date < own);
+  if (earlier !== undefined) return earlier;
   const same = stated.endsWith('Z') || stated.endsWith('+00:00') ? sameInstant(stated, page, language) : null;
   if (same !== null) return same;
   if (urlDate(page.url) === own || printed.some(({ date }) => date.startsWith(own))) return stated;
@@ -89,8 +104,16 @@ function readLines(page: Story, language: string): { date: string; line: Line }[
 
 /** `2021-11-01` and `2021-01-11`: one of them was read in the other's order. */
 function isSwapped(one: string, other: string): boolean {
-  const [year, month, day] = one.split('-');
-  return other === `${year ?? ''}-${day ?? ''}-${month ?? ''}`;
+  return other === dayAndMonthSwapped(one);
+}
+
+/** A date of numbers alone, which languages order differently: as the page's address or a `<time>` of it has that day. */
+function inPagesOrder(date: string, text: string, page: Story, language: string): string {
+  const other = inOtherOrder(text, language);
+  if (other === null) return date;
+  const isThere = (day: string): boolean => page.document.querySelector(`time[datetime^="${day}"]`) !== null;
+  const isOther = urlDate(page.url) === other || (isThere(other) && !isThere(date));
+  return isOther ? other : date;
 }
 
 /** Whether an instant may lie in a day of some zone. */

@@ -1,4 +1,5 @@
 // The dates that a page prints: around its headline, in lines that a label or a name calls the publication's, anywhere.
+import { isSigned } from './author-names';
 import { shortText, type Line, type Story } from './near-headline';
 
 /** Longest text that is read as a date, in characters. */
@@ -70,13 +71,52 @@ export function markedDates(page: Story): string[] {
 
 /** "Posted on 3 May 2024", wherever it stands, for a page that has no other date. */
 export function introducedDates(page: Story): string[] {
+  return textsWithDate(page, (text) => PUBLISHED.test(text) && !CHANGED.test(text));
+}
+
+/** A date and nothing else right below "By …", the same. */
+export function signedDates(page: Story): string[] {
+  return textsWithDate(page, (text, { parentElement }) => {
+    const before = parentElement?.previousElementSibling ?? null;
+    return before !== null && text.trim().length <= MAX_BARE_DATE && isSigned(shortText(before, MAX_DATE) ?? '', '');
+  });
+}
+
+/** "Last updated: 3 May 2024", the same. */
+export function introducedChanges(page: Story): string[] {
+  return textsWithDate(page, (text) => {
+    const said = text.trim();
+    return said.length <= MAX_CHANGE && CHANGED.exec(said)?.index === 0;
+  });
+}
+
+/** Characters of such a line; a longer one is a sentence. */
+const MAX_CHANGE = 60;
+
+function textsWithDate(page: Story, isOne: (text: string, node: Node) => boolean): string[] {
   const found: string[] = [];
   const walker = page.document.createTreeWalker(page.document.body, 4 /* NodeFilter.SHOW_TEXT */);
   for (let read = 0; read < MAX_TEXTS && walker.nextNode() !== null; read++) {
-    const text = walker.currentNode.nodeValue ?? '';
-    if (text.length < MAX_DATE && DATED.test(text) && PUBLISHED.test(text) && !CHANGED.test(text)) found.push(text);
+    const node = walker.currentNode;
+    const text = node.nodeValue ?? '';
+    if (text.length < MAX_DATE && DATED.test(text) && isOne(text, node)) found.push(text);
   }
   return found;
+}
+
+/** Characters of a date and nothing else. */
+const MAX_BARE_DATE = 30;
+
+/** What a desk says of the day on which its text first came out, as a line of its own; what follows is the date. */
+const FIRST_OUT =
+  /^\W{0,3}(?:(?:(?:this|the) (?:article|story|post|page|guide|review|report) (?:was |first )?)?(?:originally|first) (?:published|posted|appeared)|(?:dieser? (?:artikel|text|beitrag) )?(?:ist |wurde |erschien )?(?:zuerst|ursprünglich|erstmals) (?:veröffentlicht|erschienen|am)|(?:cet article a été )?(?:initialement publié|publié (?:initialement|pour la première fois))|(?:est[ea] (?:artículo|artigo|texto) (?:fue|foi) )?(?:originalmente publicado|publicado (?:originalmente|por primera vez|pela primeira vez))|(?:questo articolo è stato )?pubblicato (?:originariamente|per la prima volta)|(?:dit (?:artikel|verhaal) (?:is|werd) )?(?:oorspronkelijk|voor het eerst) gepubliceerd)(?=[\s:])/i;
+
+/** Dates that a line of the desk's gives as that of the first publication: "This story was originally published on …". */
+export function originalDates(page: Story): string[] {
+  return page.lines().flatMap(({ text }) => {
+    const said = DATED.test(text) ? FIRST_OUT.exec(text)?.[0] : undefined;
+    return said === undefined ? [] : [text.slice(said.length).split(CHANGED, 1)[0] ?? ''];
+  });
 }
 
 /** "Published 3 May 2024 · Updated 5 May 2024": the part before the word for a change. */

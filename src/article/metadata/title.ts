@@ -9,6 +9,8 @@ import { plainLine } from './plain-text';
 const MAX_TITLE = 1_000;
 /** Share of the words of the shorter title that must stand in the other for two titles to name one story. */
 const SAME_STORY = 0.6;
+/** The same for a heading of several words that alone on the page agrees: desks write one headline for the page, another for searches. */
+const ALONE = { agrees: 0.5, words: 4 };
 /** Between a headline and a site's name, surrounded by spaces (a bar or guillemet needs none). */
 const SEPARATOR = /\s+[-–—‒―:·•|∣｜»«›‹/\\_>~*✩]{1,2}\s+|\s*[|｜»«]+\s*|\s::\s|_(?=\S)/g;
 
@@ -71,12 +73,16 @@ function withoutAddition(heading: Headline, heads: readonly string[]): string {
 /** Bars part a headline from what it is filed under: "Story | Opinion". */
 const BAR = /\s+[|｜]\s+/;
 
+/** Words of each thing that a headline is filed under, at most. */
+const LABEL_WORDS = 4;
+
 /** A headline up to its first bar, where most of its words stand before it. */
 function withoutLabel(title: string): string {
   const at = title.search(BAR);
   if (at < 0) return title;
   const [before, after] = [title.slice(0, at), title.slice(at)];
-  return wordSet(before).size >= 3 && before.length > after.length ? before : title;
+  if (wordSet(before).size < 3 || before.length <= after.length) return title;
+  return after.split(BAR).every((label) => wordSet(label).size <= LABEL_WORDS) ? before : title;
 }
 
 /** Elements in which a page without headings sets its headline. */
@@ -139,6 +145,7 @@ function headTitles(page: Page): string[] {
 function bestHeading(page: Page, heads: readonly string[], site: readonly string[]): Headline | null {
   let best: Headline | null = null;
   let bestScore = 0;
+  let second = 0;
   const longest = Math.max(100, ...heads.map((head) => head.length * 2));
   const slug = comparable(decodeURIComponentSafe(page.url?.pathname ?? ''));
   for (const headline of page.headlines) {
@@ -146,9 +153,15 @@ function bestHeading(page: Page, heads: readonly string[], site: readonly string
     let score = 0;
     heads.forEach((head, i) => (score = Math.max(score, overlap(headline.text, head) - i * 0.001)));
     score = Math.max(score, overlap(headline.text, slug) - 0.1);
-    if (score > bestScore) [best, bestScore] = [headline, score];
+    const isRepeated = best !== null && comparable(best.text) === comparable(headline.text);
+    if (score > bestScore) {
+      if (!isRepeated) second = bestScore;
+      [best, bestScore] = [headline, score];
+    } else if (!isRepeated) second = Math.max(second, score);
   }
-  return bestScore >= SAME_STORY ? best : null;
+  if (best === null || bestScore >= SAME_STORY) return best;
+  const isAlone = bestScore > ALONE.agrees && second <= bestScore / 2 && wordSet(best.text).size >= ALONE.words;
+  return isAlone ? best : null;
 }
 
 /** Share of the words of the shorter text that the longer one has too; 0 to 1. Texts without spaces compare by pairs. */

@@ -153,6 +153,51 @@ describe('published and modified', () => {
       '2026-01-04',
     );
   });
+  it('believes what a desk says of the first publication in a line of its own', () => {
+    const stated = '<meta property="article:published_time" content="2026-03-09">';
+    const published = (line: string) =>
+      read(`${stated}${head}<p>9 March 2026</p><p>${'Ice. '.repeat(80)}</p><p>${line}</p>`, 'https://a.example/x')
+        .publishedTime;
+    expect(published('This article was originally published on 4 January 2024 and is updated each spring.')).toBe(
+      '2024-01-04',
+    );
+    expect(published('Dieser Text ist zuerst erschienen am 4. Januar 2024.')).toBe('2024-01-04');
+    expect(published('The novel, first published on 4 January 1997, is out of print.')).toBe('2026-03-09');
+    expect(published('This article was originally published on 4 January 2027.')).toBe('2026-03-09');
+  });
+  it('reads numbers in the order that the address or a <time> of the page bears out', () => {
+    const published = (body: string, url = 'https://a.example/x') => read(`${head}${body}`, url).publishedTime;
+    expect(published('<p>03/10/2026</p>')).toBe('2026-03-10');
+    expect(published('<p>03/10/2026</p>', 'https://a.example/2026/october/03/x')).toBe('2026-10-03');
+    expect(published('<p>03/10/2026</p>', 'https://a.example/2026/oct/03/x')).toBe('2026-10-03');
+    expect(published('<p>03/10/2026</p><aside><time datetime="2026-10-03">x</time></aside>')).toBe('2026-10-03');
+    expect(published('<p>March 10, 2026</p><aside><time datetime="2026-10-03">x</time></aside>')).toBe('2026-03-10');
+    expect(
+      published(
+        '<p>03/10/2026</p><aside><time datetime="2026-10-03">x</time><time datetime="2026-03-10">y</time></aside>',
+      ),
+    ).toBe('2026-03-10');
+  });
+  it('reads the month of an address by its name', () => {
+    const published = (url: string) => read(head, url).publishedTime;
+    expect(published('https://a.example/world/2026/jan/02/x')).toBe('2026-01-02');
+    expect(published('https://a.example/2026/september/2/x')).toBe('2026-09-02');
+    expect(published('https://a.example/2026/market/02/x')).toBeNull();
+  });
+  it('finds a last update, or a date below the signature, where the page states no other', () => {
+    const story = `<p>${'Ice lay on the quay. '.repeat(40)}</p>`.repeat(300);
+    const dates = (end: string) => read(`${head}${story}${end}`, 'https://a.example/x');
+    expect(dates('<p>Last updated: 5 January 2026</p>')).toMatchObject({
+      publishedTime: '2026-01-05',
+      modifiedTime: '2026-01-05',
+    });
+    expect(dates('<div><p>Written by Ann Lind</p><p>2 January 2026</p></div>')).toMatchObject({
+      publishedTime: '2026-01-02',
+      modifiedTime: null,
+    });
+    expect(dates('<div><p>Ann Lind came by</p><p>2 January 2026</p></div>').publishedTime).toBeNull();
+    expect(dates('<p>The rules, updated 5 January 2026, say that nobody may fish there.</p>').publishedTime).toBeNull();
+  });
   it('trusts the printed date over a system that stamps every build', () => {
     const data = withJsonLd(
       {

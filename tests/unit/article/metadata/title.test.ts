@@ -94,6 +94,21 @@ describe('title sources', () => {
     ).toBe('Harbour closed for days by ice');
     expect(titleOf('<title>Ice | A short history of the harbour</title>')).toBe('Ice | A short history of the harbour');
   });
+  it('takes a heading that says the story in other words where it is the only one that does', () => {
+    const head = '<title>Pianos for a beginner: check out my top 7 favourites</title>';
+    const heading = '<h1>The 7 best pianos for any beginner</h1>';
+    const searched = 'Pianos for a beginner: check out my top 7 favourites';
+    expect(titleOf(`${head}${heading}`)).toBe('The 7 best pianos for any beginner');
+    expect(titleOf(`${head}${heading}<h1>Choose your country</h1>`)).toBe('The 7 best pianos for any beginner');
+    expect(titleOf(`${head}${heading}<h1>Pianos for sale in your town</h1>`)).toBe(searched);
+    expect(titleOf(`${head}<h1>What any beginner wants to know</h1>`)).toBe(searched);
+  });
+  it('keeps a second half of a headline behind a bar, and drops each short label', () => {
+    const both = 'Ten most wanted cameras of the year under 900 crowns | The best mirrorless cameras for travel';
+    expect(titleOf(`<title>${both}</title><h1>${both}</h1>`)).toBe(both);
+    const filed = 'How to help babies sleep through the night at home | Patient Education | Northern Hospital';
+    expect(titleOf(`<title>${filed}</title>`)).toBe('How to help babies sleep through the night at home');
+  });
   it('finishes a headline that JSON-LD cut off', () => {
     const long = `${'Harbour closed for days and days by ice that came from the north '.repeat(2)}and the whole town walked on it`;
     const data = withJsonLd({ '@type': 'NewsArticle', headline: long.slice(0, 110).trim() });
