@@ -1,9 +1,12 @@
 // Runs each pass alone on the fixtures beside this file. A fixture is one text file, <pass>.<what-it-shows>.html:
 // a sentence, the page, the article and the journal that must come of it. `removes` or `keeps` stands in its name.
-// A block's `data-odds` is what the judge would say of it; a section `=== context` may state headline, byline and language as JSON.
+// A block's `data-odds` is what the judge would say of it; a section `=== context` may state headline, byline and language as
+// JSON, and `withBlocks` for a pass that needs what was read of the blocks.
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { readBlocks } from '../../src/article/blocks/block';
+import { shapeBlocks } from '../../src/article/dom/shape';
 import { everyLanguage } from '../../src/article/every-language';
 import { runPass } from '../../src/article/journal';
 import type { PassContext } from '../../src/article/pass';
@@ -24,6 +27,8 @@ interface Fixture {
   readonly article: string;
   readonly journal: readonly string[];
   readonly context: Partial<PassContext>;
+  /** The pass is given the tree's blocks, as in a whole run. */
+  readonly withBlocks: boolean;
 }
 
 function read(name: string): Fixture {
@@ -32,13 +37,17 @@ function read(name: string): Fixture {
   for (let i = 0; i < parts.length; i += 2) sections.set(parts[i] ?? '', (parts[i + 1] ?? '').trim());
   for (const key of ['page', 'article', 'journal'])
     if (!sections.has(key)) throw new Error(`${name} has no section "=== ${key}"`);
+  const { withBlocks = false, ...context } = JSON.parse(sections.get('context') ?? '{}') as Partial<PassContext> & {
+    readonly withBlocks?: boolean;
+  };
   return {
     pass: name.split('.')[0] ?? '',
     about: about.trim(),
     page: sections.get('page') ?? '',
     article: sections.get('article') ?? '',
     journal: (sections.get('journal') ?? '').split('\n').filter((line) => line !== ''),
-    context: JSON.parse(sections.get('context') ?? '{}') as Partial<PassContext>,
+    context,
+    withBlocks,
   };
 }
 
@@ -83,6 +92,7 @@ function run(fixture: Fixture, html: string): { html: string; journal: string[] 
     phrases: phraseReader(phrasesFor(fixture.context.language ?? 'en', () => '', everyLanguage)),
     oddsOf: (block) => (block.hasAttribute('data-odds') ? Number(block.getAttribute('data-odds')) : undefined),
     hiddenByRules: new Map(Array.from(root.querySelectorAll('[data-rule]'), (element) => [element, '##[data-rule]'])),
+    ...(fixture.withBlocks ? { blocks: readBlocks(root, shapeBlocks(root)) } : {}),
     ...fixture.context,
   });
   return { html: root.outerHTML, journal: journal.map(line) };

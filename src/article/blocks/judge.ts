@@ -11,7 +11,6 @@ import { isSure, remoteLinks, type PageView } from './page';
  * leaves are in thousandths: whole numbers are read and added up without an object for each.
  */
 export interface Judgement {
-  readonly evidence: readonly string[];
   readonly start: number;
   readonly depth: number;
   /** For each tree: features of the inner nodes (-1: always left), then cuts, then leaves. */

@@ -1,4 +1,5 @@
 // What the judge finds foreign to the story when everything about a block is added up; whole parts where all of a part is.
+import type { Block } from '../blocks/block';
 import { countWords } from '../dom/text';
 import { definePass } from '../pass';
 import { leadsToStory, siteOf, type Site } from './link-lists';
@@ -27,8 +28,10 @@ export const boilerplate = definePass({
     const headline = blocks.findIndex(({ element }) => element.localName === 'h1');
     const isAbove = (part: Element): boolean =>
       blocks.slice(0, Math.max(0, headline)).some(({ element }) => part.contains(element));
+    const answers = answersIn(blocks);
     for (const element of foreign) {
-      if (element === root || (belongs(element, root, judged, words, site) && !isAbove(element))) continue;
+      const isOfStory = belongs(element, root, judged, words, site) || isAnswered(element, answers);
+      if (element === root || (isOfStory && !isAbove(element))) continue;
       edit.remove(element, 'beside-the-story');
     }
   },
@@ -153,7 +156,48 @@ function belongs(
 function isWhole(list: Element, foreign: ReadonlySet<Element>, site: Site): boolean {
   if (list.querySelector(CALLS) !== null) return false;
   const links = Array.from(list.querySelectorAll('a[href]'));
-  return links.length === 0 || (standsWithin(list, foreign) && !links.some((link) => leadsToStory(link, site)));
+  return (
+    links.length === 0 || (standsWithin(outermost(list), foreign) && !links.some((link) => leadsToStory(link, site)))
+  );
+}
+
+/** The list that a list is a line of, or the list itself. */
+function outermost(list: Element): Element {
+  let whole = list;
+  for (let line = list.parentElement; line?.localName === 'li'; line = whole.parentElement)
+    whole = line.parentElement ?? line;
+  return whole;
+}
+
+/** Words of a question, and of its answer; its links say no more than this share of it. */
+const ANSWER = { question: 25, least: 8, linked: 0.3 };
+
+interface Answered {
+  readonly question: Element;
+  /** Words of the question and of the answer's first paragraph. */
+  readonly words: number;
+}
+
+/** The questions that a sentence or more answers right below them. */
+function answersIn(blocks: readonly Block[]): readonly Answered[] {
+  return blocks.flatMap((block, i) => {
+    const answer = blocks[i + 1];
+    const isQuestion = block.words > 2 && block.words <= ANSWER.question && /[?？؟]$/.test(block.text);
+    if (!isQuestion || answer === undefined || answer.words < ANSWER.least || answer.controls > 0) return [];
+    const isAnswer = /[.。][”"»’)]*$/.test(answer.text) && answer.linkWords <= answer.words * ANSWER.linked;
+    return isAnswer ? [{ question: block.element, words: block.words + answer.words }] : [];
+  });
+}
+
+/** Questions with the desk's answers and little else: two or more of them, in one box or in boxes side by side. */
+function isAnswered(element: Element, answers: readonly Answered[]): boolean {
+  const inside = (around: Element): readonly Answered[] => answers.filter(({ question }) => around.contains(question));
+  const own = inside(element);
+  if (own.length === 0 || element.querySelector('form,input,textarea') !== null) return false;
+  const words = own.reduce((sum, answered) => sum + answered.words, 0);
+  if (words * 2 < countWords(element.textContent ?? '')) return false;
+  const beside = Array.from(element.parentElement?.children ?? []).filter((other) => other !== element);
+  return own.length > 1 || beside.some((other) => inside(other).length > 0);
 }
 
 const HEADED = 'h2,h3,h4,h5,h6';

@@ -52,11 +52,14 @@ function boxAround(root: Element, control: Element, telling: ReadonlySet<Element
   return box;
 }
 
-/** Paragraphs and figures, and every element below `root` that holds one. */
+/** What tells something in however few words: a copy button beside code asks for nothing. */
+const TELLS = /^(?:figure|pre|table)$/;
+
+/** Paragraphs, figures, code and tables, and every element below `root` that holds one. */
 function tellingElements(root: Element, blocks: readonly Block[]): ReadonlySet<Element> {
   const telling = new Set<Element>();
   for (const block of blocks) {
-    if (block.words < STORY_WORDS && block.element.localName !== 'figure') continue;
+    if (block.words < STORY_WORDS && !TELLS.test(block.element.localName)) continue;
     for (let at: Element | null = block.element; at !== null && at !== root && !telling.has(at); at = at.parentElement)
       telling.add(at);
   }

@@ -25,10 +25,12 @@ const POINTS = {
   listed: 2.5,
   ownBox: 1,
 };
-const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, onlyWorded: 1, headsStory: 2 };
+const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, line: 1, onlyWorded: 1, headsStory: 2 };
 
 /** Points that make a notice. */
 export const ENOUGH = 3;
+/** Links of a line that is set apart to lead somewhere; one with more names its sources. */
+const MOST_LINKS = 3;
 /** Words of a scrap, and of the longest line that is short for a notice. */
 export const SHORT = 12;
 export const MIDDLE = 30;
@@ -64,7 +66,7 @@ export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, c
   let score = (says(notices.strong) ? POINTS.strong : 0) + (says(notices.weak) ? POINTS.weak : 0);
   if (isBuilt) score += POINTS.built;
   else if (isListed) score += POINTS.listed + (built & BUILT.linkBox ? POINTS.ownBox : 0);
-  else if (leadsThere && (isEmphatic || isLinkAlone(block))) score += POINTS.structure;
+  else if (leadsThere && ((isEmphatic && block.links <= MOST_LINKS) || isLinkAlone(block))) score += POINTS.structure;
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if (says(notices.sure)) score += POINTS.sure;
   if (leadsThere) score += POINTS.address;
@@ -76,6 +78,7 @@ export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, c
   score += ofPlace(notices, i, block, kind) + ofLength(block.words, isSetApart);
   if (!isBuilt && (block.inside & INSIDE.quote || QUOTED.test(block.text))) score -= AGAINST.quoted;
   if (!isSetApart && isPlainSentence(block) && !says(notices.sure)) score -= AGAINST.plainSentence;
+  if (!isBuilt && isLineOfStory(block, context)) score -= AGAINST.line;
   if (!isSetApart && says(notices.worded)) score -= AGAINST.onlyWorded;
   return score - ofJudge(context.oddsOf?.(block.element), isListed);
 }
@@ -134,8 +137,17 @@ function isLinkAlone(block: Block): boolean {
 const STORY_WORDS = 20;
 
 function isPlainSentence(block: Block): boolean {
-  return block.words > 5 && block.linkWords === 0 && block.controls === 0 && /[.。]$/.test(block.text);
+  return block.words > 5 && block.linkWords === 0 && block.controls === 0 && /[.。]["”»’)]*$/.test(block.text);
 }
+
+/** A line of words alone, in a list of which another line surely is the story's: a step, an item. */
+function isLineOfStory({ element, links, controls }: Block, { oddsOf }: PassContext): boolean {
+  if (element.localName !== 'li' || links > 0 || controls > 0) return false;
+  return Array.from(element.parentElement?.children ?? []).some((line) => (oddsOf?.(line) ?? 0) >= LINE_ODDS);
+}
+
+/** Log-odds of about seven to one. */
+const LINE_ODDS = 2;
 
 /** A heading right above a paragraph names a part of the story, whatever it says. */
 export function headsStory(blocks: readonly Block[], i: number): boolean {

@@ -40,9 +40,15 @@ export function sizeOf(img: Element): Size {
     height: pixels(img.getAttribute('data-galley-height')),
   };
   if (natural.width !== null && natural.height !== null && natural.width > 1) return natural;
-  const stated = { width: pixels(img.getAttribute('width')), height: pixels(img.getAttribute('height')) };
+  const stated = withoutZero(pixels(img.getAttribute('width')), pixels(img.getAttribute('height')));
   if (stated.width !== null || stated.height !== null) return stated;
   return fromStyle(img.getAttribute('style') ?? '');
+}
+
+/** Systems that do not know a side of a large picture write 0 for it. */
+function withoutZero(width: number | null, height: number | null): Size {
+  const isUnknown = (side: number | null, other: number | null): boolean => side === 0 && (other ?? 0) > ICON;
+  return { width: isUnknown(width, height) ? null : width, height: isUnknown(height, width) ? null : height };
 }
 
 function pixels(value: string | null): number | null {

@@ -10,6 +10,10 @@ const IMG = '<img src="/p/wall.jpg">';
 
 describe('a caption and a credit are bound', () => {
   it.each([
+    [
+      'a side that the page writes as 0 because it does not know it',
+      `<figure><span><img src="/p/wall.jpg" width="570" height="0" alt=""></span><figcaption>${WALL} - ${CREDIT}</figcaption></figure>`,
+    ],
     ['figure and figcaption', `<figure>${IMG}<figcaption>${WALL} - ${CREDIT}</figcaption></figure>`],
     [
       'figcaption outside of its figure',
