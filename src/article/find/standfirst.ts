@@ -8,7 +8,7 @@ const TOP_BLOCKS = 14;
 /** The story has begun after a block of so many words that is no standfirst. */
 const STORY_WORDS = 30;
 const NAMES =
-  /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann|perex|entradilla|copete|ingress|manchet|opener|(?:^|[-_ ])spot(?:$|[-_ ])/i;
+  /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann|perex|entradilla|copete|ingress|manchet|opener|(?:^|[-_ ])(?:spot|lede?|lead|intro(?:duction)?|excerpt)(?:$|[-_ ])/i;
 
 /**
  * The block that is nearly the page's own description by its words and a standfirst by its name or rank; null where there is none.
@@ -25,9 +25,13 @@ export function findStandfirst(blocks: readonly Block[], excerpt: string): Eleme
 }
 
 /** Whether a block is a standfirst by its name or rank. */
-export function isSetApart({ element, container }: Block): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${container.getAttribute('class') ?? ''}`;
-  return /^h[1-6]$/.test(element.localName) || NAMES.test(names);
+export function isSetApart(block: Block): boolean {
+  return /^h[1-6]$/.test(block.element.localName) || isNamedStandfirst(block);
+}
+
+/** Whether a block, or what holds it, calls itself a standfirst. */
+export function isNamedStandfirst({ element, container }: Block): boolean {
+  return NAMES.test(`${element.getAttribute('class') ?? ''} ${container.getAttribute('class') ?? ''}`);
 }
 
 /** A description is often the standfirst made shorter: nearly all of its words stand there, and make up much of it. */

@@ -4,7 +4,7 @@ import { commonAncestor, isSure, PARAGRAPH_WORDS, type PageView } from '../block
 import { comparable } from '../dom/text';
 import { factBoxes, isDeskNote } from './inserts';
 import { footnotes } from './notes';
-import { isNearly, isSetApart } from './standfirst';
+import { isNamedStandfirst, isNearly, isSetApart } from './standfirst';
 
 /** The story's blocks and the smallest element that holds them all. */
 export interface Story {
@@ -102,11 +102,16 @@ function isLikely(view: PageView, index: number, oddsAt: (index: number) => numb
 const ABOVE = 12;
 const OPENING_WORDS = { least: 6, most: 80 };
 
-/** The page's own description, printed above the story or as its beginning: the author's words, however they are set. */
-function opensStory(view: PageView, index: number): boolean {
+/**
+ * The page's own description, printed above the story or as its beginning: the author's words, however they are set. Or what
+ * calls itself a standfirst below the headline, and Readability keeps too.
+ */
+function opensStory(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
   const block = view.blocks[index] as Block;
   if (block.words < OPENING_WORDS.least || block.words > OPENING_WORDS.most || block.linkWords > 0) return false;
   if (view.first >= 0 && index > view.first + 1) return false;
+  const isVouched = view.vote.has(index) || (view.prose[index] === true && leadsOn(view, index, oddsAt));
+  if (isNamedStandfirst(block) && isVouched && standsBelowHeadline(view, index)) return true;
   if (view.known.excerpt === view.known.title || !isNearly(comparable(block.text), view.known.excerpt)) return false;
   return isSetApart(block) || (view.first >= 0 ? index >= view.first - ABOVE : followsHeadline(view, index));
 }
@@ -117,6 +122,40 @@ function followsHeadline(view: PageView, index: number): boolean {
   return above.some(({ element, text }) => element.localName === 'h1' && comparable(text) === view.known.title);
 }
 
+/** The heading right above the block, a little way up, is the headline. */
+function standsBelowHeadline(view: PageView, index: number): boolean {
+  for (let i = index - 1; i >= Math.max(0, index - ABOVE); i--) {
+    const { element, text } = view.blocks[i] as Block;
+    const said = comparable(text);
+    if (/^h[1-6]$/.test(element.localName) && said !== view.known.excerpt) return said === view.known.title;
+  }
+  return false;
+}
+
+/** The story begins right below the block, but for a date or the like. */
+function leadsOn(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
+  for (let i = index + 1; i <= index + 1 + BETWEEN; i++) if (view.prose[i] === true) return oddsAt(i) >= LIKELY;
+  return false;
+}
+
+/** Blocks of one make that are the story's: so many, and this share of all. */
+const ALIKE = { least: 5, share: 0.75, words: 5, doubt: -1 };
+const SENTENCE_END = /[.!?…。！？]["”»’)]*$/;
+
+/** Blocks in some doubt whose like is the story's nearly throughout: the short entries of a report minute by minute. */
+function amongTheirLike(view: PageView, oddsAt: (index: number) => number): ReadonlySet<number> {
+  const own = new Map<string, number>();
+  view.blocks.forEach(({ kin, words }, i) => words > 0 && oddsAt(i) > 0 && own.set(kin, (own.get(kin) ?? 0) + 1));
+  const like = new Set<number>();
+  view.blocks.forEach(({ element, kin, text, words, linkWords }, i) => {
+    const count = own.get(kin) ?? 0;
+    const isLike = count >= ALIKE.least && count >= (view.ofKin.get(kin)?.blocks ?? 0) * ALIKE.share;
+    const isSentence = words >= ALIKE.words && SENTENCE_END.test(text) && !/^h[1-6]$/.test(element.localName);
+    if (isLike && isSentence && linkWords === 0 && view.vote.has(i) && oddsAt(i) > ALIKE.doubt) like.add(i);
+  });
+  return like;
+}
+
 function tryOdds(
   view: PageView,
   notes: ReadonlySet<number>,
@@ -124,10 +163,15 @@ function tryOdds(
   oddsAt: (index: number) => number,
 ): Story | null {
   const facts = factBoxes(view, (i) => isSure(view, i));
+  const like = amongTheirLike(view, oddsAt);
   const leastOf = (block: Block, i: number): number => {
-    if (opensStory(view, i)) return CERTAIN;
+    if (opensStory(view, i, oddsAt)) return CERTAIN;
     const isSaid =
-      isSure(view, i) || headsStory(view, i, oddsAt) || facts.has(i) || (closesStory(view, i) && isDeskNote(block));
+      isSure(view, i) ||
+      like.has(i) ||
+      headsStory(view, i, oddsAt) ||
+      facts.has(i) ||
+      (closesStory(view, i) && isDeskNote(block));
     return isSaid ? SURE : -Infinity;
   };
   const odds = view.blocks.map((block, i) => Math.max(oddsAt(i), leastOf(block, i)));
