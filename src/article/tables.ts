@@ -8,14 +8,17 @@ import english from './passes/words/en.json';
 /** The table of a language; undefined where there is none, or none at hand. English is always at hand and never asked for. */
 export type Words = (language: string) => WordTable | undefined;
 
-/** Words of the text that are looked at to tell an unstated language. */
+/** Words of the text that are looked at to tell its language, and the most frequent words that say nothing yet. */
 const SAMPLE_WORDS = 400;
+const LEAST = 5;
 const indexes = new WeakMap<WordTable, PhraseIndex>();
 
-/** Phrases for a page whose language is `tag` (BCP 47), or is told from `sample()` where the page does not say. */
+/**
+ * Phrases for a page whose language is `tag` (BCP 47); it is told from `sample()` where the page does not say, or says what
+ * it is not: systems write `en` unless they are told otherwise.
+ */
 export function phrasesFor(tag: string | null, sample: () => string, words: Words): PhraseIndex {
-  const stated = languageOf(tag);
-  const language = Object.hasOwn(stopwords, stated) ? stated : guess(sample());
+  const language = guess(sample(), languageOf(tag));
   const own = language === 'en' ? english : (words(language) ?? english);
   let index = indexes.get(own);
   if (index === undefined) indexes.set(own, (index = indexPhrases(own === english ? [english] : [own, english])));
@@ -33,18 +36,23 @@ function languageOf(tag: string | null): string {
   return tag?.toLowerCase().split('-')[0] ?? '';
 }
 
-/** The language whose frequent words the text uses most; English where none stands out. */
-function guess(sample: string): string {
+/** How many times as many frequent words of another language there must be for a page to be wrong about its own. */
+const WRONG = 3;
+
+/** The language whose frequent words the text uses most; the one that is stated, else English, where none stands out. */
+function guess(sample: string, stated: string): string {
   const words = new Set(
     fold(sample.slice(0, SAMPLE_WORDS * 12))
       .toLowerCase()
       .split(BETWEEN_LETTERS)
       .slice(0, SAMPLE_WORDS),
   );
-  let best = 'en';
-  let most = 5;
+  const countOf = (frequent: readonly string[]): number => frequent.filter((word) => words.has(word)).length;
+  const known = Object.entries(stopwords).find(([language]) => language === stated)?.[1];
+  let best = known === undefined ? 'en' : stated;
+  let most = known === undefined ? LEAST : Math.max(LEAST, countOf(known) * WRONG);
   for (const [language, frequent] of Object.entries(stopwords)) {
-    const found = frequent.filter((word) => words.has(word)).length;
+    const found = countOf(frequent);
     if (found > most) {
       most = found;
       best = language;

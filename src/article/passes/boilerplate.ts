@@ -34,8 +34,26 @@ export const boilerplate = definePass({
       if (element === root || (isOfStory && !isAbove(element))) continue;
       edit.remove(element, 'beside-the-story');
     }
+    for (let label = lastLabel(root, blocks); label !== null; label = lastLabel(root, blocks))
+      if (!edit.remove(label, 'beside-the-story')) break;
   },
 });
+
+/** Words of a label that says what follows. */
+const LABEL_WORDS = 10;
+
+/** A heading behind which nothing stands, or a label with a colon that leads to what was taken out. */
+function lastLabel(root: Element, blocks: readonly Block[]): Element | null {
+  const at = blocks.findLastIndex(({ element, words }) => (words > 0 || isPicture(element)) && root.contains(element));
+  const last = blocks[at];
+  if (last === undefined || last.links > 0 || isPicture(last.element)) return null;
+  const isLabel = last.words <= LABEL_WORDS && /[:：]$/.test(last.text) && at + 1 < blocks.length;
+  return isHeading(last.element) || isLabel ? last.element : null;
+}
+
+function isPicture(element: Element): boolean {
+  return element.localName === 'figure' || element.querySelector('img,iframe,video,audio') !== null;
+}
 
 type Verdict = 'foreign' | 'story' | 'unknown';
 

@@ -70,6 +70,29 @@ test('a language that is not stated is told from the text, and its table asked f
   expect(asked).toEqual(['de']);
 });
 
+test('a page that is plainly in another language than it states gets the words of that one', () => {
+  const spanish =
+    'El presidente de la asamblea dijo que los precios de los combustibles en el país siguen al alza, y que no hay más que esperar a la semana que viene para que las cosas cambien, como en este año pasado';
+  const tableFor = (stated: string, text: string): string[] => {
+    const asked: string[] = [];
+    phrasesFor(
+      stated,
+      () => text,
+      (language) => void asked.push(language),
+    );
+    return asked;
+  };
+  expect(tableFor('en', spanish)).toEqual(['es']);
+  expect(
+    tableFor(
+      'en-US',
+      `${spanish.slice(0, 60)} and the rest of it is in English, as it was for the year before, by the way, and he has her`,
+    ),
+  ).toEqual([]);
+  expect(tableFor('pt', spanish.slice(0, 40))).toEqual(['pt']);
+  expect(tableFor('sv', 'Färjan är i drift igen, och det är en glad dag för alla som bor på ön')).toEqual(['sv']);
+});
+
 describe.each(tables.map((table) => [table.language, table] as const))('%s: format', (language, table) => {
   test('the same kinds as everywhere, in the same order', () => {
     expect(Object.keys(table)).toEqual(['language', ...PHRASE_KINDS]);
