@@ -49,3 +49,21 @@ test.each(['<div class="entry">', '<div class="opener">'])(
 test('a line that shares only some words with the description is none', () => {
   expect(read('<h2>A lamp gave the driver a shock</h2>')).not.toContain('data-part="standfirst"');
 });
+
+test('it stays by its name below the headline, whatever the description says', () => {
+  const said =
+    'The bridge not only lost a lamp this spring, but also ended, for now, the career of the engineer who had promised that it would stay.';
+  const menu = Array.from({ length: 40 }, (_, at) => `<li><a href="/p/${at}">Part ${at} of the paper</a></li>`).join(
+    '',
+  );
+  const page = (intro: string): string =>
+    read(
+      '',
+      `<ul>${menu}</ul><div class="module"><h4>Country reports</h4><h1>${TITLE}</h1>
+      <div class="intro__author">by Ann Lind, Runa Eide</div>${intro}
+      <div class="intro__meta">5 November 2021 <a href="/order">How to order</a></div></div>
+      <div class="shares"><a href="/share">Share</a></div><div class="main-text">${STORY.repeat(3)}</div><ul>${menu}</ul>`,
+    );
+  expect(page(`<div class="intro__copy">${said}</div>`)).toContain(said);
+  expect(page(`<h3>Our letter</h3><div class="intro__copy">${said}</div>`)).not.toContain(said);
+});
