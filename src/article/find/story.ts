@@ -104,14 +104,18 @@ const OPENING_WORDS = { least: 6, most: 80 };
 
 /**
  * The page's own description, printed above the story or as its beginning: the author's words, however they are set. Or what
- * calls itself a standfirst below the headline, and Readability keeps too.
+ * calls itself a standfirst right below the headline, or a little below it where Readability keeps it or the story begins.
  */
 function opensStory(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
   const block = view.blocks[index] as Block;
   if (block.words < OPENING_WORDS.least || block.words > OPENING_WORDS.most || block.linkWords > 0) return false;
   if (view.first >= 0 && index > view.first + 1) return false;
-  const isVouched = view.vote.has(index) || (view.prose[index] === true && leadsOn(view, index, oddsAt));
-  if (isNamedStandfirst(block) && isVouched && standsBelowHeadline(view, index)) return true;
+  if (isNamedStandfirst(block)) {
+    const above = view.blocks[index - 1];
+    if (above?.element.localName === 'h1' && comparable(above.text) === view.known.title) return true;
+    const isVouched = view.vote.has(index) || (view.prose[index] === true && leadsOn(view, index, oddsAt));
+    if (isVouched && standsBelowHeadline(view, index)) return true;
+  }
   if (view.known.excerpt === view.known.title || !isNearly(comparable(block.text), view.known.excerpt)) return false;
   return isSetApart(block) || (view.first >= 0 ? index >= view.first - ABOVE : followsHeadline(view, index));
 }

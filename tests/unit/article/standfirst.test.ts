@@ -67,3 +67,14 @@ test('it stays by its name below the headline, whatever the description says', (
   expect(page(`<div class="intro__copy">${said}</div>`)).toContain(said);
   expect(page(`<h3>Our letter</h3><div class="intro__copy">${said}</div>`)).not.toContain(said);
 });
+
+test('it stays right below the headline by its name alone, and not below the name of the paper', () => {
+  const said = 'Nobody in the village believes that it will be back before the spring comes';
+  const hero = (headline: string): string =>
+    read(
+      '',
+      `<div class="hero"><h1>${headline}</h1><p class="heading__subtitle">${said}</p><div>By <a href="/lind">Ann Lind</a></div><p><a href="/a">How we work</a></p></div><div class="text">${STORY.repeat(3)}</div>`,
+    );
+  expect(hero(TITLE)).toContain(said);
+  expect(hero('The Lower Tarn Gazette')).not.toContain(said);
+});
