@@ -28,19 +28,22 @@ export const boilerplate = definePass({
     const headline = blocks.findIndex(({ element }) => element.localName === 'h1');
     const isAbove = (part: Element): boolean =>
       blocks.slice(0, Math.max(0, headline)).some(({ element }) => part.contains(element));
-    const answers = answersIn(blocks);
+    const answers = answersIn(root, blocks);
     for (const element of foreign) {
       const isOfStory = belongs(element, root, judged, words, site) || isAnswered(element, answers);
       if (element === root || (isOfStory && !isAbove(element))) continue;
       edit.remove(element, 'beside-the-story');
     }
-    for (let label = lastLabel(root, blocks); label !== null; label = lastLabel(root, blocks))
-      if (!edit.remove(label, 'beside-the-story')) break;
+    for (let gone = 0; gone < MOST_LABELS; gone++) {
+      const label = lastLabel(root, blocks);
+      if (label === null || !edit.remove(label, 'beside-the-story')) break;
+    }
   },
 });
 
-/** Words of a label that says what follows. */
+/** Words of a label that says what follows, and how many stand at an end one after another. */
 const LABEL_WORDS = 10;
+const MOST_LABELS = 8;
 
 /** A heading behind which nothing stands, or a label with a colon that leads to what was taken out. */
 function lastLabel(root: Element, blocks: readonly Block[]): Element | null {
@@ -190,32 +193,36 @@ function outermost(list: Element): Element {
 /** Words of a question, and of its answer; its links say no more than this share of it. */
 const ANSWER = { question: 25, least: 8, linked: 0.3 };
 
-interface Answered {
-  readonly question: Element;
-  /** Words of the question and of the answer's first paragraph. */
-  readonly words: number;
+/** Answered questions in an element: how many, and the words of each and of its answer's first paragraph. */
+interface Answers {
+  questions: number;
+  words: number;
 }
 
-/** The questions that a sentence or more answers right below them. */
-function answersIn(blocks: readonly Block[]): readonly Answered[] {
-  return blocks.flatMap((block, i) => {
+/** The questions that a sentence or more answers right below them, for every element that holds some. */
+function answersIn(root: Element, blocks: readonly Block[]): ReadonlyMap<Element, Answers> {
+  const answers = new Map<Element, Answers>();
+  blocks.forEach((block, i) => {
     const answer = blocks[i + 1];
     const isQuestion = block.words > 2 && block.words <= ANSWER.question && /[?？؟]$/.test(block.text);
-    if (!isQuestion || answer === undefined || answer.words < ANSWER.least || answer.controls > 0) return [];
+    if (!isQuestion || answer === undefined || answer.words < ANSWER.least || answer.controls > 0) return;
     const isAnswer = /[.。][”"»’)]*$/.test(answer.text) && answer.linkWords <= answer.words * ANSWER.linked;
-    return isAnswer ? [{ question: block.element, words: block.words + answer.words }] : [];
+    if (!isAnswer) return;
+    for (let at: Element | null = block.element; at !== null && at !== root; at = at.parentElement) {
+      const known = answers.get(at) ?? { questions: 0, words: 0 };
+      answers.set(at, { questions: known.questions + 1, words: known.words + block.words + answer.words });
+    }
   });
+  return answers;
 }
 
 /** Questions with the desk's answers and little else: two or more of them, in one box or in boxes side by side. */
-function isAnswered(element: Element, answers: readonly Answered[]): boolean {
-  const inside = (around: Element): readonly Answered[] => answers.filter(({ question }) => around.contains(question));
-  const own = inside(element);
-  if (own.length === 0 || element.querySelector('form,input,textarea') !== null) return false;
-  const words = own.reduce((sum, answered) => sum + answered.words, 0);
-  if (words * 2 < countWords(element.textContent ?? '')) return false;
-  const beside = Array.from(element.parentElement?.children ?? []).filter((other) => other !== element);
-  return own.length > 1 || beside.some((other) => inside(other).length > 0);
+function isAnswered(element: Element, answers: ReadonlyMap<Element, Answers>): boolean {
+  const own = answers.get(element);
+  if (own === undefined || element.querySelector('form,input,textarea') !== null) return false;
+  if (own.words * 2 < countWords(element.textContent ?? '')) return false;
+  const beside = [element.previousElementSibling, element.nextElementSibling];
+  return own.questions > 1 || beside.some((other) => other !== null && answers.has(other));
 }
 
 const HEADED = 'h2,h3,h4,h5,h6';

@@ -140,14 +140,15 @@ function isPlainSentence(block: Block): boolean {
   return block.words > 5 && block.linkWords === 0 && block.controls === 0 && /[.。]["”»’)]*$/.test(block.text);
 }
 
-/** A line of words alone, in a list of which another line surely is the story's: a step, an item. */
+/** Log-odds, about seven to one, that make a line the story's. */
+const LINE_ODDS = 2;
+
+/** A line of words alone, in a list of which the line before or after surely is the story's: a step, an item. */
 function isLineOfStory({ element, links, controls }: Block, { oddsOf }: PassContext): boolean {
   if (element.localName !== 'li' || links > 0 || controls > 0) return false;
-  return Array.from(element.parentElement?.children ?? []).some((line) => (oddsOf?.(line) ?? 0) >= LINE_ODDS);
+  const beside = [element.previousElementSibling, element.nextElementSibling];
+  return beside.some((line) => line !== null && (oddsOf?.(line) ?? 0) >= LINE_ODDS);
 }
-
-/** Log-odds of about seven to one. */
-const LINE_ODDS = 2;
 
 /** A heading right above a paragraph names a part of the story, whatever it says. */
 export function headsStory(blocks: readonly Block[], i: number): boolean {
