@@ -30,9 +30,63 @@ const NOT_FACTS = INSIDE.nav | INSIDE.footer | INSIDE.form | INSIDE.figure | INS
 /** How many blocks may stand between a box and the story's paragraph before or after it. */
 const NEAR = 2;
 
-/** Indexes of blocks in boxes of facts that stand between two paragraphs of the story. */
+/** What a box of facts calls itself in page templates of many countries. */
+const NAMED =
+  /(?:^|[-_\s])(?:fact-?(?:box|file|sheet)|key-?facts|info-?(?:box|kasten)|fakta-?(?:ruta|boks|box)|encadr[eé]|recuadro|despiece)(?=$|[-_\s])/i;
+/** Levels above a block at which its box is looked for, and most blocks and words of one. */
+const BOX = { levels: 4, blocks: 40, words: 300 };
+
+/** The box of facts that a block stands in, by its name. */
+export function namedBox({ container }: Block): Element | null {
+  let box: Element | null = container;
+  for (let level = 0; box !== null && level < BOX.levels; level++, box = box.parentElement)
+    if (NAMED.test(box.getAttribute('class') ?? '')) return box;
+  return null;
+}
+
+/** Adds the blocks of boxes that call themselves ones of facts, within the story or right behind it, but for what is pressed. */
+function addNamed(view: PageView, isSure: (index: number) => boolean, facts: Set<number>): void {
+  for (let i = Math.max(0, view.first) + 1; i < view.blocks.length; i++) {
+    const box = namedBox(view.blocks[i] as Block);
+    if (box === null || !(i < view.last || near(i - 1, -1, isSure))) continue;
+    let end = i;
+    let words = 0;
+    let linkWords = 0;
+    for (; view.blocks[end] !== undefined && box.contains((view.blocks[end] as Block).element); end++) {
+      words += view.blocks[end]?.words ?? 0;
+      linkWords += view.blocks[end]?.linkWords ?? 0;
+    }
+    const isFacts = end - i <= BOX.blocks && words >= FACTS.least && words <= BOX.words && linkWords <= words / 3;
+    for (let n = i; isFacts && n < end; n++) {
+      const { controls, inside } = view.blocks[n] as Block;
+      if (controls === 0 && (inside & NOT_FACTS) === 0) facts.add(n);
+    }
+    i = Math.max(i, end - 1);
+  }
+}
+
+/** The line that says where figures and facts come from. */
+const SOURCE =
+  /^(?:sources?|quellen?|fontes?|fonti|fuentes?|käll(?:a|or)|kilder?|bron(?:nen)?|źródł[oa]|zdroje?|источники?|джерел[оа]|kaynak(?:lar)?|المصدر|出典|出所|資料|资料来源|資料來源|출처|자료)\s?[:：=]/i;
+const SOURCE_WORDS = 25;
+
+/** Whether a block is such a line, by its words. */
+export function namesSource({ text, words, links }: Block): boolean {
+  return words <= SOURCE_WORDS && links <= 2 && SOURCE.test(text.replace(BEFORE, ''));
+}
+
+/** A line within the story that says where the table, picture or fact right above it comes from. */
+export function isSourceLine(view: PageView, index: number, isStory: (index: number) => boolean): boolean {
+  const block = view.blocks[index] as Block;
+  if (index <= view.first || index >= view.last || (block.inside & NOT_FACTS) !== 0 || !namesSource(block))
+    return false;
+  return isStory(index - 1) || /^(?:table|figure)$/.test(view.blocks[index - 1]?.element.localName ?? '');
+}
+
+/** Indexes of blocks in boxes of facts that stand between two paragraphs of the story, or that call themselves ones. */
 export function factBoxes(view: PageView, isSure: (index: number) => boolean): ReadonlySet<number> {
   const facts = new Set<number>();
+  addNamed(view, isSure, facts);
   view.blocks.forEach((title, i) => {
     if (!isTitle(title) || title.container.contains(view.blocks[i - 1]?.element ?? null)) return;
     let end = i;

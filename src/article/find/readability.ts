@@ -79,8 +79,8 @@ function makeSkeleton(body: Element, blocks: readonly Block[], spokenFor: readon
 }
 
 /** The element without what stands in it. */
-function twinWithout(element: Element, skeleton: Document): Element {
-  const twin = skeleton.createElement(element.localName);
+function twinWithout(element: Element, skeleton: Document, name = element.localName): Element {
+  const twin = skeleton.createElement(name);
   for (const name of ASKED) {
     const value = element.getAttribute(name);
     if (value !== null) twin.setAttribute(name, value);
@@ -89,7 +89,11 @@ function twinWithout(element: Element, skeleton: Document): Element {
 }
 
 function write(block: Block, skeleton: Document): Element {
-  const twin = twinWithout(block.element, skeleton);
+  const twin = twinWithout(
+    block.element,
+    skeleton,
+    block.element.localName === 'div' && block.text !== '' ? 'p' : block.element.localName,
+  );
   if (block.text === '' || block.element.localName === 'figure') twin.append(skeleton.createElement('img'));
   if (block.text === '') return twin;
   const linked = block.words === 0 ? 0 : Math.round((block.text.length * block.linkWords) / block.words);

@@ -8,7 +8,7 @@ const TOP_BLOCKS = 14;
 /** The story has begun after a block of so many words that is no standfirst. */
 const STORY_WORDS = 30;
 const NAMES =
-  /standfirst|sub-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann|perex|entradilla|copete|ingress|manchet|opener|(?:^|[-_ ])(?:spot|lede?|lead|intro(?:duction)?|excerpt)(?:$|[-_ ])/i;
+  /standfirst|(?:sub|second)-?(?:title|head|line)|(?:^|[-_ ])de(?:c?k|scription)(?:$|[-_ ])|summary|teaser|lead-?in|chapeau|sommario|bajada|vorspann|perex|entradilla|copete|ingress|manchet|opener|(?:^|[-_ ])(?:spot|lede?|lead|intro(?:duction)?|excerpt)(?:$|[-_ ])/i;
 
 /**
  * The block that is nearly the page's own description by its words and a standfirst by its name or rank; null where there is none.

@@ -2,7 +2,9 @@
 import { INSIDE, type Block } from '../blocks/block';
 import { commonAncestor, isSure, PARAGRAPH_WORDS, type PageView } from '../blocks/page';
 import { comparable } from '../dom/text';
-import { factBoxes, isDeskNote } from './inserts';
+import { factBoxes, isDeskNote, isSourceLine } from './inserts';
+import { amongParagraphs, BESIDE } from './between';
+import { nextArticles } from './next-articles';
 import { footnotes } from './notes';
 import { isNamedStandfirst, isNearly, isSetApart } from './standfirst';
 
@@ -110,9 +112,11 @@ function opensStory(view: PageView, index: number, oddsAt: (index: number) => nu
   const block = view.blocks[index] as Block;
   if (block.words < OPENING_WORDS.least || block.words > OPENING_WORDS.most || block.linkWords > 0) return false;
   if (view.first >= 0 && index > view.first + 1) return false;
+  const above = view.blocks[index - 1];
+  const isBelowHeadline = above !== undefined && comparable(above.text) === view.known.title;
+  const isParagraph = view.prose[index] === true && block.words >= PARAGRAPH_WORDS;
+  if (isBelowHeadline && (isParagraph || isNamedStandfirst(block)) && (block.inside & BESIDE) === 0) return true;
   if (isNamedStandfirst(block)) {
-    const above = view.blocks[index - 1];
-    if (above?.element.localName === 'h1' && comparable(above.text) === view.known.title) return true;
     const isVouched = view.vote.has(index) || (view.prose[index] === true && leadsOn(view, index, oddsAt));
     if (isVouched && standsBelowHeadline(view, index)) return true;
   }
@@ -160,6 +164,16 @@ function amongTheirLike(view: PageView, oddsAt: (index: number) => number): Read
   return like;
 }
 
+/** Words of a line above the headline that says which series or part of the paper the story is of. */
+const LABEL_WORDS = 8;
+
+function isLabel({ element, text, words }: Block): boolean {
+  return words <= LABEL_WORDS && !SENTENCE_END.test(text) && element.localName !== 'figure';
+}
+
+/** A quotation mark that the page draws beside a quote. */
+const DRAWN = /^["“”«»„‟❝❞‘’「」]$/;
+
 function tryOdds(
   view: PageView,
   notes: ReadonlySet<number>,
@@ -168,22 +182,32 @@ function tryOdds(
 ): Story | null {
   const facts = factBoxes(view, (i) => isSure(view, i));
   const like = amongTheirLike(view, oddsAt);
+  const among = amongParagraphs(view, oddsAt);
   const leastOf = (block: Block, i: number): number => {
     if (opensStory(view, i, oddsAt)) return CERTAIN;
     const isSaid =
       isSure(view, i) ||
       like.has(i) ||
+      among.has(i) ||
       headsStory(view, i, oddsAt) ||
       facts.has(i) ||
+      isSourceLine(view, i, (above) => oddsAt(above) > 0 || facts.has(above)) ||
       (closesStory(view, i) && isDeskNote(block));
     return isSaid ? SURE : -Infinity;
   };
-  const odds = view.blocks.map((block, i) => Math.max(oddsAt(i), leastOf(block, i)));
+  const next = nextArticles(view);
+  const headline = view.blocks.findIndex(
+    ({ element, text }) => element.localName === 'h1' && comparable(text) === view.known.title,
+  );
+  const isOut = (block: Block, i: number): boolean =>
+    next.has(i) || DRAWN.test(block.text) || (i < headline && isLabel(block));
+  const odds = view.blocks.map((block, i) => (isOut(block, i) ? -CERTAIN : Math.max(oddsAt(i), leastOf(block, i))));
   let root: Element | null = null;
   let words = 0;
   let captions = 0;
   view.blocks.forEach((block, i) => {
     if (isFigure(block)) {
+      if (next.has(i)) return;
       // The words of a picture story stand in its captions.
       if (block.words >= CAPTION_WORDS && (block.inside & INSIDE.link) === 0) captions += block.words;
       return;
@@ -198,7 +222,7 @@ function tryOdds(
     const own = odds[i] ?? 0;
     byElement.set(
       block.element,
-      isFigure(block) ? figureOdds(view, odds, i) : notes.has(i) ? Math.max(own, NOTE) : own,
+      isFigure(block) && !next.has(i) ? figureOdds(view, odds, i) : notes.has(i) ? Math.max(own, NOTE) : own,
     );
   });
   keepGalleries(view, byElement);
@@ -230,6 +254,26 @@ const REACH = 2;
 const CAPTIONED = 1;
 const LINKED = 2;
 
+/** Words of a headline or a notice that a picture beside it belongs to, and the log-odds that make it none of the story's. */
+const CARD = { headline: 3, notice: 8, reach: 3, odds: -1.5 };
+
+/** A picture without words beside a headline that leads elsewhere, or a notice, in a box that tells nothing of the story. */
+function illustratesOther({ blocks }: PageView, odds: readonly number[], index: number): boolean {
+  const { words, container } = blocks[index] as Block;
+  if (words > 0) return false;
+  let said = 0;
+  let isHeaded = false;
+  for (let i = index - CARD.reach; i <= index + CARD.reach; i++) {
+    const beside = blocks[i];
+    if (beside === undefined || isFigure(beside) || !container.contains(beside.element)) continue;
+    if ((odds[i] ?? 0) > CARD.odds) return false;
+    said += beside.words;
+    const isLink = beside.linkWords >= CARD.headline && beside.linkWords === beside.words;
+    isHeaded ||= isLink && Math.abs(i - index) === 1;
+  }
+  return isHeaded || said >= CARD.notice;
+}
+
 /**
  * A figure goes with the text around it: it stays where the story stands next to it, more surely with words of its own, less
  * surely inside a link, as the pictures of links to other stories are.
@@ -252,6 +296,6 @@ function figureOdds(view: PageView, odds: readonly number[], index: number): num
   if (beside.length === 0) return 1;
   const nearest = Math.max(...beside);
   const both = beside.reduce((sum, value) => sum + value, 0) / beside.length;
-  const linked = block.element.closest('a') === null ? 0 : LINKED;
+  const linked = block.element.closest('a') === null && !illustratesOther(view, odds, index) ? 0 : LINKED;
   return (nearest + both) / 2 + (block.words > 0 ? CAPTIONED : 0) - linked;
 }

@@ -83,7 +83,7 @@ function prefixFor(language: string): RegExp {
     .filter((word) => word !== '')
     .sort((a, b) => b.length - a.length)
     .join('|');
-  const prefix = new RegExp(`^[\\s(\\[|•·–—-]*(?:${words})(?:\\s*[:：|／/]\\s*|\\s+|(?<=[\\u3400-\\u9fff]))`, 'i');
+  const prefix = new RegExp(`^[\\s(\\[|•·–—-]*(?:${words})(?:\\s*[:：|／/]\\s*|\\s+|(?<=[\\u3400-\\u9fff]{2}))`, 'i');
   prefixes.set(base, prefix);
   return prefix;
 }

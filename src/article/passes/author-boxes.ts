@@ -18,16 +18,17 @@ function isAboutAuthor(block: Block, context: PassContext, blocks: readonly Bloc
 }
 
 /**
- * A mail address alone, or a line that begins with the name of who wrote the story and gives a mail address, or leads to
- * the author's page at its beginning and again at its end ("More about …").
+ * A mail address alone, or a line that begins with the name of who wrote the story ("Contact …") and gives a mail address, or
+ * leads to the author's page at its beginning and again at its end ("More about …").
  */
 function tellsOfAuthor(block: Block, byline: string): boolean {
   if (MAIL_ALONE.test(block.text)) return true;
   const text = comparable(block.text);
   const names = byline.split(BETWEEN_NAMES).map(comparable);
+  const isNamed = (from: number): boolean => names.some((each) => each !== '' && text.startsWith(each, from));
+  if (MAIL.test(block.text)) return block.words <= CONTACT_WORDS && (isNamed(0) || isNamed(text.indexOf(' ') + 1));
   const name = names.find((each) => each !== '' && text.startsWith(each));
   if (name === undefined) return false;
-  if (MAIL.test(block.text)) return block.words <= CONTACT_WORDS;
   const links = Array.from(block.element.getElementsByTagName('a'), (link) => comparable(link.textContent ?? ''));
   return links.length > 1 && links[0] === name && links.at(-1)?.endsWith(name) === true;
 }

@@ -2,6 +2,7 @@
 import { blocksIn, INSIDE, type Block } from '../blocks/block';
 import { isBlock } from '../dom/shape';
 import { countWords } from '../dom/text';
+import { isDeskNote } from '../find/inserts';
 import { definePass } from '../pass';
 import { isAlone } from './boxes';
 
@@ -9,7 +10,7 @@ import { isAlone } from './boxes';
 const MAX_WORDS = 70;
 /** A paragraph of this length tells something; its box stays. */
 const STORY_WORDS = 25;
-const NOT_ASKED = INSIDE.figure | INSIDE.table | INSIDE.quote | INSIDE.details | INSIDE.list;
+const NOT_ASKED = INSIDE.figure | INSIDE.quote | INSIDE.details | INSIDE.list;
 
 export const forms = definePass({
   id: 'forms',
@@ -55,11 +56,11 @@ function boxAround(root: Element, control: Element, telling: ReadonlySet<Element
 /** What tells something in however few words: a copy button beside code asks for nothing. */
 const TELLS = /^(?:figure|pre|table)$/;
 
-/** Paragraphs, figures, code and tables, and every element below `root` that holds one. */
+/** Paragraphs, figures, code, tables and the desk's notes, and every element below `root` that holds one. */
 function tellingElements(root: Element, blocks: readonly Block[]): ReadonlySet<Element> {
   const telling = new Set<Element>();
   for (const block of blocks) {
-    if (block.words < STORY_WORDS && !TELLS.test(block.element.localName)) continue;
+    if (block.words < STORY_WORDS && !TELLS.test(block.element.localName) && !isDeskNote(block)) continue;
     for (let at: Element | null = block.element; at !== null && at !== root && !telling.has(at); at = at.parentElement)
       telling.add(at);
   }

@@ -1,23 +1,26 @@
 // Links to other stories of the same site: with a label before them, and in lists, whatever their words.
 import { pattern } from '../dom/pattern';
 import { INSIDE, type Block } from '../blocks/block';
+import { commonAncestor } from '../blocks/page';
 import { fold } from '../dom/text';
-import { isAlone, type Span } from './boxes';
+import { isAlone, wordsOf, type Span } from './boxes';
 
 /** The page's own site and address, to tell links to its other pages by. */
 export interface Site {
   readonly host: string;
   readonly path: string;
+  /** What follows the path: some sites tell their stories apart by it alone. */
+  readonly query: string;
   readonly base: string;
 }
 
 /** Reads an address; of one that cannot be read no link leads to the site. */
 export function siteOf(url: string): Site {
   try {
-    const { hostname, pathname } = new URL(url);
-    return { host: hostname.replace(/^www\./, ''), path: pathname, base: url };
+    const { hostname, pathname, search } = new URL(url);
+    return { host: hostname.replace(/^www\./, ''), path: pathname, query: search, base: url };
   } catch {
-    return { host: '', path: '', base: url };
+    return { host: '', path: '', query: '', base: url };
   }
 }
 
@@ -26,9 +29,10 @@ export function leadsToStory(link: Element, site: Site): boolean {
   const href = link.getAttribute('href') ?? '';
   if (href === '' || href.startsWith('#') || site.host === '') return false;
   try {
-    const { hostname, pathname, protocol } = new URL(href, site.base);
+    const { hostname, pathname, search, protocol } = new URL(href, site.base);
     const isHere = hostname.replace(/^www\./, '') === site.host;
-    return isHere && /^https?:$/.test(protocol) && pathname.length > 1 && pathname !== site.path;
+    const isOther = pathname !== site.path || (search !== '' && site.query !== '' && search !== site.query);
+    return isHere && /^https?:$/.test(protocol) && pathname.length > 1 && isOther;
   } catch {
     return false;
   }
@@ -44,7 +48,7 @@ function linksOf(block: Block): Element[] {
 const WORD_CHARACTER = pattern('[\\p{L}\\p{N}]');
 /** A label and a link to another story of the site, and nothing else. */
 export function isLabelledLink(block: Block, site: Site): boolean {
-  if (block.links !== 1 || block.words > MOST_WORDS || block.linkWords < 3 || block.inside & INSIDE.table) return false;
+  if (block.links !== 1 || block.words > MOST_WORDS || block.linkWords < 3) return false;
   if (!/^(?:p|div|blockquote|aside|section)$/.test(block.element.localName)) return false;
   const label = block.words - block.linkWords;
   const isBracketed = /^\[.*\]$/s.test(block.text);
@@ -54,11 +58,12 @@ export function isLabelledLink(block: Block, site: Site): boolean {
   const at = block.text.lastIndexOf(title);
   if (link === undefined || title === '' || !leadsToStory(link, site)) return false;
   const before = block.text.slice(0, at).trim();
-  return (isBracketed || /[:：»›→▶►|]$/.test(before)) && !WORD_CHARACTER.test(block.text.slice(at + title.length));
+  const isMarked = /[:：»›→▶►|]$|^[»›→▶►▷☞➤]/.test(before);
+  return (isBracketed || isMarked) && !WORD_CHARACTER.test(block.text.slice(at + title.length));
 }
 
 /** Links to stories that follow each other: so many of them, or fewer below a heading of their own. */
-const LIST = { alone: 3, headed: 2, aside: 1, most: 10, headline: 3, heading: 8 };
+const LIST = { alone: 3, headed: 2, aside: 1, most: 10, headline: 3, label: 4, heading: 8 };
 
 /** A run of links to other stories of the site, with the heading above them. */
 export interface LinkList extends Span {
@@ -66,10 +71,85 @@ export interface LinkList extends Span {
   readonly isBox: boolean;
 }
 
-/** The lists of links to other stories among the blocks, in reading order. */
-export function linkListsIn(blocks: readonly Block[], site: Site): LinkList[] {
-  const lists: LinkList[] = [];
+/**
+ * The lists of links to other stories among the blocks, in reading order. `spans` holds the blocks of each element that
+ * holds some.
+ */
+export function linkListsIn(blocks: readonly Block[], spans: ReadonlyMap<Element, Span>, site: Site): LinkList[] {
   const isLink = blocks.map((block) => isHeadline(block, site));
+  return [...runsOfLinks(blocks, isLink), ...rowsOfCards(blocks, isLink, spans)];
+}
+
+/** A card: a headline with its label, summary and author, and nothing that a story is told in. */
+const CARD = { levels: 8, words: 45, alone: 3, headed: 2 };
+
+/** Cards that stand in a row, each with one headline and few other words; with the heading above them. */
+function rowsOfCards(
+  blocks: readonly Block[],
+  isLink: readonly boolean[],
+  spans: ReadonlyMap<Element, Span>,
+): LinkList[] {
+  const rows: LinkList[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const card = isLink[i] === true ? cardOf(i, blocks, isLink, spans) : null;
+    if (card === null) continue;
+    let { last: end } = card;
+    let cards = 1;
+    let hasText = card.hasText;
+    for (let next = nextLink(isLink, end); next >= 0; next = nextLink(isLink, end)) {
+      const other = cardOf(next, blocks, isLink, spans);
+      if (other === null || other.first !== end || other.row !== card.row) break;
+      end = other.last;
+      hasText ||= other.hasText;
+      cards++;
+    }
+    const above = blocks[card.first - 1];
+    const isHeaded = above !== undefined && /^h[2-6]$/.test(above.element.localName) && above.links === 0;
+    const first = isHeaded && above.words <= LIST.heading ? card.first - 1 : card.first;
+    if (hasText && cards >= (isHeaded ? CARD.headed : CARD.alone))
+      rows.push({ first, last: end, isBox: isOwnBox(blocks, first, end) });
+    i = end - 1;
+  }
+  return rows;
+}
+
+/** The next headline, if it stands near enough to be of the card that begins at `from`; else -1. */
+function nextLink(isLink: readonly boolean[], from: number): number {
+  for (let i = from; i < from + CARD.levels; i++) if (isLink[i] === true) return i;
+  return -1;
+}
+
+interface Card extends Span {
+  readonly row: Element;
+  /** It says more than its headline. */
+  readonly hasText: boolean;
+}
+
+/** The element around a headline that others made alike stand beside, where it holds no other headline and few words. */
+function cardOf(
+  index: number,
+  blocks: readonly Block[],
+  isLink: readonly boolean[],
+  spans: ReadonlyMap<Element, Span>,
+): Card | null {
+  let element: Element | null = (blocks[index] as Block).element;
+  for (let level = 0; element !== null && level < CARD.levels; level++, element = element.parentElement) {
+    const span = spans.get(element);
+    if (span === undefined) continue;
+    const own = blocks.slice(span.first, span.first + CARD.levels + 1);
+    if (span.last - span.first > CARD.levels) return null;
+    own.length = span.last - span.first;
+    if (wordsOf(own) > CARD.words || own.some((_, i) => span.first + i !== index && isLink[span.first + i] === true))
+      return null;
+    if (own.length > 1 && element.parentElement !== null && !isAlone(element))
+      return { ...span, row: element.parentElement, hasText: own.some(({ words, linkWords }) => words > linkWords) };
+  }
+  return null;
+}
+
+/** Links that follow each other, with the heading or label above them. */
+function runsOfLinks(blocks: readonly Block[], isLink: readonly boolean[]): LinkList[] {
+  const lists: LinkList[] = [];
   const cards = new Set(blocks.filter((_, i) => isLink[i] === true).map(linkAround));
   // Between the headlines of cards stand their pictures and labels.
   const isOfCard = (block: Block | undefined): boolean =>
@@ -88,11 +168,19 @@ export function linkListsIn(blocks: readonly Block[], site: Site): LinkList[] {
     const heading = headingOf(blocks, start, end);
     const first = heading < 0 ? start : heading;
     const isBox = isOwnBox(blocks, first, end);
-    const least = heading >= 0 ? LIST.headed : isBox && isAside(blocks[first]) ? LIST.aside : LIST.alone;
+    const least = leastLinks(blocks, first, heading >= 0, isBox);
     if (links >= least && links <= LIST.most) lists.push({ first, last: end, isBox });
     i = end - 1;
   }
   return lists;
+}
+
+/** How many links make a list where this one stands. What the sentence above announces is a part of the story. */
+function leastLinks(blocks: readonly Block[], first: number, isHeaded: boolean, isBox: boolean): number {
+  if (isHeaded) return LIST.headed;
+  if (isBox && isAside(blocks[first])) return LIST.aside;
+  const isAnnounced = /[:：]["”»]?$/.test(blocks[first - 1]?.text ?? '');
+  return isBox && !isAnnounced && ((blocks[first]?.inside ?? 0) & INSIDE.list) !== 0 ? LIST.headed : LIST.alone;
 }
 
 function linkAround({ element, inside }: Block): Element | null {
@@ -110,15 +198,19 @@ function isWordless(block: Block | undefined): boolean {
 
 /** The blocks from `first` up to `end` fill a box of their own. */
 function isOwnBox(blocks: readonly Block[], first: number, end: number): boolean {
-  const box = blocks[first]?.container;
-  const last = blocks[end - 1];
-  if (box === undefined || last === undefined || !box.contains(last.element) || !isAlone(box)) return false;
+  const [top, last] = [blocks[first], blocks[end - 1]];
+  if (top === undefined || last === undefined) return false;
+  const box = commonAncestor(top.container, last.container);
+  if (!isAlone(box)) return false;
   return [blocks[first - 1], blocks[end]].every((beside) => beside === undefined || !box.contains(beside.element));
 }
 
 /** A block that is nothing but a link to another story of the site, worded as headlines are. */
 function isHeadline(block: Block, site: Site): boolean {
-  if (block.words < LIST.headline || block.words > MOST_WORDS || block.linkWords < block.words) return false;
+  // In a list a number may stand before a headline, or a label.
+  const label = block.inside & INSIDE.list && block.links === 1 ? LIST.label : 0;
+  if (block.linkWords < LIST.headline || block.words > MOST_WORDS || block.linkWords < block.words - label)
+    return false;
   if (/[.。]$/.test(block.text)) return false;
   const links = block.inside & INSIDE.link ? [block.element.closest('a')] : linksOf(block);
   return links.length === 1 && links[0] != null && leadsToStory(links[0], site);

@@ -1,7 +1,8 @@
 // What a tree's blocks say and how they are built, read once for all passes for notices.
 import { pattern } from '../dom/pattern';
 import { blocksIn, INSIDE, type Block } from '../blocks/block';
-import { isDeskNote } from '../find/inserts';
+import { SETTLED } from '../blocks/judge';
+import { isDeskNote, namedBox, namesSource } from '../find/inserts';
 import type { PassContext } from '../pass';
 import { readStructure, type Structure } from './structure';
 
@@ -33,6 +34,7 @@ export function readNotices(root: Element, context: PassContext): Notices {
   const structure = readStructure(root, blocks, context.url);
   const ofMake = new Map<string, number>();
   const notices = { blocks, strong: row(), weak: row(), sure: row(), worded: row(), addresses: [], structure, ofMake };
+  const last = lastOfStory(blocks, context);
   blocks.forEach((block, i) => {
     const make = makeOf(block);
     ofMake.set(make, (ofMake.get(make) ?? 0) + 1);
@@ -40,6 +42,7 @@ export function readNotices(root: Element, context: PassContext): Notices {
     const hits = context.phrases(withoutQuotes(block.text));
     // The desks' words are asked last: most blocks say nothing that needs them as an excuse.
     if ((hits.strong | hits.weak | hits.labelled) === 0 || isDeskNote(block)) return;
+    if (namesSource(block) && (i < last || namedBox(block) !== null)) return;
     notices.strong[i] = hits.strong | hits.labelled;
     notices.weak[i] = hits.weak;
     notices.sure[i] = hits.sure;
@@ -47,6 +50,12 @@ export function readNotices(root: Element, context: PassContext): Notices {
   });
   read.set(root, notices);
   return notices;
+}
+
+/** Index of the last block that surely is the story's; where nobody has judged them, of none. */
+function lastOfStory(blocks: readonly Block[], { oddsOf }: PassContext): number {
+  for (let i = blocks.length - 1; i >= 0; i--) if ((oddsOf?.((blocks[i] as Block).element) ?? 0) >= SETTLED) return i;
+  return -1;
 }
 
 const TWO_WORDS = pattern('\\p{L}{2,}.*\\p{L}{2,}');
@@ -69,7 +78,7 @@ const RARE = 2;
 export function isMadeApart({ blocks, ofMake }: Notices, block: Block): boolean {
   const { element, inside } = block;
   if (!/^(?:p|div|span|small|em)$/.test(element.localName)) return false;
-  if (inside & (INSIDE.list | INSIDE.table | INSIDE.quote)) return false;
+  if (inside & (INSIDE.list | INSIDE.quote)) return false;
   return (ofMake.get(makeOf(block)) ?? 0) <= RARE && blocks.length > RARE * 4;
 }
 

@@ -76,7 +76,8 @@ export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, c
   if (isBuilt || isEmphatic) score += POINTS.emphasis;
   if (isUnlike) score += POINTS.apart;
   score += ofPlace(notices, i, block, kind) + ofLength(block.words, isSetApart);
-  if (!isBuilt && (block.inside & INSIDE.quote || QUOTED.test(block.text))) score -= AGAINST.quoted;
+  if (!isBuilt && (block.inside & INSIDE.quote || QUOTED.test(block.text) || isAnnounced(notices.blocks, i, context)))
+    score -= AGAINST.quoted;
   if (!isSetApart && isPlainSentence(block) && !says(notices.sure)) score -= AGAINST.plainSentence;
   if (!isBuilt && isLineOfStory(block, context)) score -= AGAINST.line;
   if (!isSetApart && says(notices.worded)) score -= AGAINST.onlyWorded;
@@ -105,6 +106,17 @@ function ofJudge(odds: number | undefined, isListed: boolean): number {
 }
 
 const QUOTED = /^[“«„「『"‘][^]*[”»“」』"’][.,]?$/;
+
+/** Words of a sentence that announces what stands below it, and of the least that is announced. */
+const ANNOUNCED = { sentence: 5, words: 4 };
+
+/** The story's own sentence right above ends in a colon: what follows are the words that it speaks of, an error's too. */
+function isAnnounced(blocks: readonly Block[], i: number, { oddsOf }: PassContext): boolean {
+  const [above, block] = [blocks[i - 1], blocks[i] as Block];
+  if (above === undefined || above.words < ANNOUNCED.sentence || !/[:：]["”»]?$/.test(above.text)) return false;
+  if (block.words < ANNOUNCED.words || block.links > 0 || block.controls > 0) return false;
+  return above.links === 0 && (oddsOf?.(above.element) ?? 1) > 0;
+}
 
 /** Short texts are notices more often. What stands apart may be longer: terms and disclosures are whole sentences. */
 function ofLength(words: number, isSetApart: boolean): number {

@@ -17,12 +17,20 @@ export const pullQuotes = definePass({
       if (block.words < WORDS.least || block.words > WORDS.most || !isSetApart(block)) return;
       texts ??= blocks.map((other) => comparable(other.text));
       const text = texts[i] ?? '';
-      if (!texts.some((other, j) => j !== i && other.length > text.length && other.includes(text))) return;
+      // Cut out of a sentence that also says whose words they are: "It was true," she said. "It is not true any more."
+      const sentences = block.text
+        .split(SENTENCE_END)
+        .map(comparable)
+        .filter((sentence) => sentence !== '');
+      const isSaid = (other: string, j: number): boolean =>
+        j !== i && other.length > text.length && sentences.every((sentence) => other.includes(sentence));
+      if (!texts.some(isSaid)) return;
       if (root.contains(block.element)) edit.remove(boxOf(root, block), 'said-in-the-story');
     });
   },
 });
 
+const SENTENCE_END = /[.!?…。！？]+/;
 const APART = /pull-?quote|tweet-?this|click-?to-?tweet|shareable|(?:^|[-_ ])callout|highlight-?quote|quote-?box/i;
 
 /** In an aside, a quote or a figure, or named for it. A plain paragraph that repeats another is the author's own doing. */

@@ -25,6 +25,11 @@ const TIME = pattern(
   'gi',
 );
 const READING = pattern('\\d{1,3}[\\s-]?(?:min|мин|хв|dak|dk|دق|دقائق|分|분)\\p{L}*\\.?', 'gi');
+/** How long ago, in the words of the tables' languages: "5 hours ago", "il y a 2 heures", "3時間前". */
+const AGO = pattern(
+  '(?<![\\p{L}\\d])\\d{1,2}\\s?(?:sec|min|hour|hr|day|week)\\p{L}*\\.?\\sago(?!\\p{Ll})|(?<!\\p{L})(?:vor|il y a|hace|há|fa|för|for)\\s\\d{1,2}\\s\\p{L}{1,10}(?:\\s(?:sedan|siden))?|\\d{1,2}\\s\\p{L}{1,10}\\s(?:fa|geleden|temu|назад|тому|önce)(?!\\p{L})|(?:před|منذ)\\s\\d{1,2}\\s\\p{L}{1,10}|\\d{1,2}\\s?(?:秒|分|分钟|分鐘|時間|小时|小時|日|天|초|분|시간|일)\\s?(?:前|전)',
+  'giu',
+);
 /** Stands for a part that was recognised. */
 const KNOWN = '\u0000';
 /** What is left may name the parts ("Reading time", the weekday): so many words for each, and one more. */
@@ -47,13 +52,50 @@ export const repeatedMetadata = definePass({
     const story = blocks.findIndex((block) => block.words >= 30);
     // Headings with days in them open the parts of a diary, a chronicle; one alone is the page's.
     const dated = blocks.filter((block) => isHeading(block) && reasonFor(block, context) === 'date');
-    blocks.slice(0, story < 0 ? TOP_BLOCKS : Math.min(story + 2, TOP_BLOCKS)).forEach((block) => {
+    const top = blocks.slice(0, story < 0 ? TOP_BLOCKS : Math.min(story + 2, TOP_BLOCKS));
+    const reasons = top.map((block) => {
       const reason = reasonFor(block, context);
-      if (reason === 'date' && dated.length > 1 && isHeading(block)) return;
+      return reason === 'date' && dated.length > 1 && isHeading(block) ? null : reason;
+    });
+    const all = reasons.map((reason, i) => reason ?? (isBesideByline(root, top, reasons, i) ? 'byline' : null));
+    top.forEach((block, i) => {
+      const reason = all[i] ?? null;
       if (reason !== null && root.contains(block.element)) edit.remove(block.element, reason);
     });
   },
 });
+
+/** Words of a line about the author in the box of the byline: what they are, where they were. */
+const ROLE_WORDS = 8;
+
+/** Who took the pictures stands nowhere else. */
+const PICTURES = /phot|foto|bild|illustra|video|撮影|写真|摄影|攝影|사진|съёмк|зйомк/i;
+
+function saysSomething(element: Element): boolean {
+  return (element.textContent ?? '').trim() !== '';
+}
+
+/** In a box that holds byline or date and nothing but short lines beside them. */
+function isBesideByline(
+  root: Element,
+  top: readonly Block[],
+  reasons: readonly (Reason | null)[],
+  index: number,
+): boolean {
+  const { container } = top[index] as Block;
+  if (container === root || container.contains(root)) return false;
+  const isShort = ({ element, text, words }: Block): boolean =>
+    words <= ROLE_WORDS &&
+    !PICTURES.test(text) &&
+    !/^(?:h[1-6]|figure|table|pre)$/.test(element.localName) &&
+    !/[.!?。]["”»]?$/.test(text);
+  const inBox = top.flatMap((block, i) => (container.contains(block.element) ? [i] : []));
+  return (
+    Array.from(container.children).filter(saysSomething).length <= inBox.length &&
+    inBox.some((i) => reasons[i] === 'byline' || reasons[i] === 'date') &&
+    inBox.every((i) => reasons[i] !== null || isShort(top[i] as Block))
+  );
+}
 
 function isHeading({ element }: Block): boolean {
   return /^h[2-6]$/.test(element.localName);
@@ -96,6 +138,11 @@ function withoutNames(text: string, byline: string): string | null {
   return rest.replace(PLACE, '').replace(BETWEEN_NAMES, ' ').trim();
 }
 
+/** A line of several days and times may end in a stop all the same. */
+function isSentence(rest: string, parts: number): boolean {
+  return /[.!?。:：]\s*$/.test(rest) && !(parts > 1 && rest.endsWith(`${KNOWN}.`));
+}
+
 /** Days, times and reading times with a few words that name them, and no sentence. */
 function isDateLine(text: string, language: string): boolean {
   let days = 0;
@@ -105,6 +152,7 @@ function isDateLine(text: string, language: string): boolean {
   };
   const ofMonth = (found: string, month: string): string => (monthOf(month, language) > 0 ? known() : found);
   const rest = text
+    .replace(AGO, known)
     .replace(NUMERIC_DAY, known)
     .replace(DAY_AND_MONTH, ofMonth)
     .replace(MONTH_AND_DAY, ofMonth)
@@ -113,8 +161,9 @@ function isDateLine(text: string, language: string): boolean {
   const parts = rest.split(KNOWN).length - 1;
   const hasYear = /(?:19|20)\d\d/.test(text);
   const isTimed = text.length <= MAX_TIMED && text.search(TIME) >= 0 && (CHANGED.test(text) || PUBLISHED.test(text));
+  const isTold = text.length <= MAX_TIMED && text.search(AGO) >= 0;
   if (days === 0 && !isTimed) return false;
-  if ((days > 0 && parts < 2 && !hasYear) || /[.!?。:：]\s*$/.test(rest)) return false;
+  if ((days > 0 && parts < 2 && !hasYear && !isTold) || isSentence(rest, parts)) return false;
   const words = rest.split(BETWEEN_WORDS).filter((word) => HAS_LETTER.test(word));
   const others = words.filter((word) => !CHANGED.test(word) && !PUBLISHED.test(word));
   return others.length <= LABEL_WORDS * parts + 1 && words.every((word) => word.length <= MAX_LABEL);

@@ -7,7 +7,7 @@ import { isAlone, wordsOf, type Span } from './boxes';
 const COMMENTS = '[class*="comment" i],[class*="respond" i]';
 /** A sign-up: what one gets, what is done with the address; and the most of an article that such a box may be. */
 const SIGN_UP = { words: 110, blocks: 9, share: 0.3 };
-const NOT_OFFERED = INSIDE.figure | INSIDE.table | INSIDE.quote | INSIDE.list;
+const NOT_OFFERED = INSIDE.figure | INSIDE.quote | INSIDE.list;
 
 /** The blocks of each small box that asks for an address. */
 export function signUpsIn(root: Element, blocks: readonly Block[], spans: ReadonlyMap<Element, Span>): Span[] {

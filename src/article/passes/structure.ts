@@ -79,7 +79,7 @@ export function readStructure(root: Element, blocks: readonly Block[], url: stri
     if (isLabelledLink(block, site)) mark(own, BUILT.labelledLink);
     if (isCounter(block)) mark(own, BUILT.counter);
   });
-  for (const list of linkListsIn(blocks, site)) mark(list, BUILT.linkList | (list.isBox ? BUILT.linkBox : 0));
+  for (const list of linkListsIn(blocks, spans, site)) mark(list, BUILT.linkList | (list.isBox ? BUILT.linkBox : 0));
   for (const signUp of signUpsIn(root, blocks, spans)) mark(signUp, BUILT.signUp);
   for (const entry of commentsIn(blocks, spans)) mark(entry, BUILT.comment);
   return { built, calls, spans };
@@ -125,7 +125,7 @@ function callOf({ element, first, last, words }: Box, blocks: readonly Block[]):
   const [title, ...rest] = own;
   const call = rest.pop();
   if (title === undefined || call === undefined || rest.length === 0 || words - call.words > CARD.body) return -1;
-  if (own.some((block) => block.inside & (INSIDE.list | INSIDE.table | INSIDE.quote))) return -1;
+  if (own.some((block) => block.inside & (INSIDE.list | INSIDE.quote))) return -1;
   // Several links that call: “App Store”, “Google Play”, “Download the app”.
   if (title.words > CARD.title || call.words > (call.links > 1 ? CARD.calls : CARD.call)) return -1;
   if (SENTENCE_END.test(call.text)) return -1;

@@ -14,7 +14,7 @@ const PROMPT = { words: 32, link: 6 };
 /** A short text that ends in a link to where one signs in on this site. */
 function endsAtAccount(block: Block, { url }: PassContext): boolean {
   if (block.links !== 1 || block.words > PROMPT.words || block.linkWords > PROMPT.link) return false;
-  if (block.inside & (INSIDE.list | INSIDE.table | INSIDE.quote | INSIDE.figure)) return false;
+  if (block.inside & (INSIDE.list | INSIDE.quote | INSIDE.figure)) return false;
   const { element, text } = block;
   const link = element.localName === 'a' ? element : element.getElementsByTagName('a')[0];
   const said = fold(link?.textContent ?? '');

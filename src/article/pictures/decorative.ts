@@ -21,7 +21,7 @@ const NAMES_ICON =
   /(?:^|[^a-z])(?:icon|ico|emoji|wp-smiley|sprite|spacer|badge|share|social|tracking|pixel)(?:$|[^a-z])/i;
 const NAMES_LOGO = /(?:^|[^a-z])(?:logo|logotype|brand|branding|wordmark)(?:$|[^a-z])/i;
 const NAMES_PORTRAIT =
-  /avatar|gravatar|headshot|(?:^|[^a-z])(?:author|byline|profile|contributor|mugshot|bio)(?:$|[^a-z])/i;
+  /avatar|gravatar|headshot|author-?(?:box|card|image|img|photo|pic)|(?:^|[^a-z])(?:author|byline|profile|contributor|mugshot|bio)(?:$|[^a-z])/i;
 const GRAVATAR = /\/\/(?:[^/]*\.)?gravatar\.com\/|\/avatars?\//i;
 const ICON_ALT =
   /^(?:icon|logo|share|facebook|twitter|email|print|whatsapp|linkedin|pinterest|close|menu|search|arrow|spacer|advertisement|loading)\b.{0,20}$/i;
@@ -94,7 +94,7 @@ export function isDecorative(img: Element, repeats = 1): boolean {
   if (NAMES_LOGO.test(`${names.own} ${alt}`) || /(?:^|[/_.-])logo(?:[-_.][^/]*)?$/i.test(path))
     return small || names.furniture || (largest === null && /\.svg$/i.test(path));
   if (NAMES_PORTRAIT.test(names.own) || NAMES_PORTRAIT.test(names.around))
-    return small || (largest === null && NAMES_PORTRAIT.test(names.own));
+    return small || (largest === null && NAMES_PORTRAIT.test(`${names.own} ${names.box}`));
   return isHidden(img) && largest === null && alt === '';
 }
 
@@ -118,6 +118,8 @@ function isHidden(img: Element): boolean {
 
 interface NamesNear {
   readonly own: string;
+  /** Of the box that it stands in. */
+  readonly box: string;
   readonly around: string;
   /** Inside a figure. */
   readonly figure: boolean;
@@ -127,6 +129,8 @@ interface NamesNear {
 
 function namesNear(img: Element): NamesNear {
   let around = '';
+  let box = '';
+  let isBoxed = false;
   let figure = false;
   let furniture = false;
   let element = img.parentElement;
@@ -134,10 +138,14 @@ function namesNear(img: Element): NamesNear {
     if (/^(?:figure|dl)$/.test(element.localName)) figure = true;
     if (/^(?:nav|footer)$/.test(element.localName)) furniture = true;
     if (/^(?:article|main|body)$/.test(element.localName)) break;
-    around += ` ${(element.getAttribute('class') ?? '').slice(0, 200)} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
+    const said = ` ${(element.getAttribute('class') ?? '').slice(0, 200)} ${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`;
+    around += said;
+    if (!isBoxed) box += said;
+    isBoxed ||= !/^(?:a|picture|span)$/.test(element.localName);
   }
   return {
     own: `${(img.getAttribute('class') ?? '').slice(0, 200)} ${img.getAttribute('itemprop') ?? ''}`,
+    box,
     around,
     figure,
     furniture,

@@ -97,11 +97,17 @@ function isNoteMark(element: Element): boolean {
   return before !== null && /\S$/.test(before.textContent ?? '') && !/[(\[]$/.test(before.textContent ?? '');
 }
 
+const WORD = pattern('[\\p{L}\\p{N}]');
+/** A sign that leads from a heading to itself ("#", "¶"), to be copied. */
+function isAnchor(element: Element): boolean {
+  return !WORD.test(element.textContent ?? '') && element.closest('h1,h2,h3,h4,h5,h6') !== null;
+}
+
 function writeLink(element: Element, to: Element, pen: Pen): void {
   const url = resolveUrl(element.getAttribute('href') ?? '', pen.baseUrl);
   const link = pen.document.createElement('a');
   const own = url !== null && url.hash !== '' && url.href.split('#')[0] === pen.baseUrl.split('#')[0];
-  if (own && BACK.test((element.textContent ?? '').trim())) return;
+  if (own && (BACK.test((element.textContent ?? '').trim()) || isAnchor(element))) return;
   if (own && isNoteMark(element)) {
     const mark = pen.document.createElement('sup');
     writeChildren(element, mark, pen);

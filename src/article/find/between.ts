@@ -1,0 +1,66 @@
+// What a story is told in besides its paragraphs: whatever stands between two of them, unless something speaks against it.
+import { INSIDE, type Block } from '../blocks/block';
+import { nameBit } from '../blocks/names';
+import { PARAGRAPH_WORDS, type PageView } from '../blocks/page';
+
+/**
+ * How many blocks may stand between two paragraphs of the story that vouch for them, and in how much doubt each may be; code,
+ * data and quotes so many times as much.
+ */
+const RUN = { blocks: 24, words: 3, alike: 4, doubt: -0.6, whole: 4, paragraph: 2 };
+/** Nobody's notice looks like them. */
+const KEPT_WHOLE = /^(?:pre|table)$/;
+/** Parts of a page that tell no story. */
+export const BESIDE =
+  INSIDE.nav | INSIDE.footer | INSIDE.form | INSIDE.aside | INSIDE.figure | INSIDE.hidden | INSIDE.link;
+const NOISE =
+  nameBit.share |
+  nameBit.related |
+  nameBit.signup |
+  nameBit.comments |
+  nameBit.furniture |
+  nameBit.author |
+  nameBit.frame |
+  nameBit.hidden;
+
+/**
+ * Blocks without a link that Readability keeps and nothing is called noise of, between two paragraphs that are the story's:
+ * code, tables, lists drawn with boxes, words set apart. What is a notice by what it says the passes still take.
+ */
+export function amongParagraphs(view: PageView, oddsAt: (index: number) => number): ReadonlySet<number> {
+  const among = new Set<number>();
+  let above = -Infinity;
+  view.blocks.forEach(({ words }, i) => {
+    if (view.prose[i] !== true || !view.vote.has(i) || words < PARAGRAPH_WORDS) return;
+    // The paragraph that follows one of the story's goes on with it.
+    if (i === above + 1 && oddsAt(i) <= 0 && mayTell(view, i, oddsAt)) among.add(i);
+    if (oddsAt(i) < RUN.paragraph && !among.has(i)) return;
+    if (i - above <= RUN.blocks + 1) addRun(view, above + 1, i, oddsAt, among);
+    above = i;
+  });
+  return among;
+}
+
+function addRun(
+  view: PageView,
+  first: number,
+  end: number,
+  oddsAt: (index: number) => number,
+  among: Set<number>,
+): void {
+  const run = view.blocks.slice(first, end);
+  run.forEach(({ kin, words }, i) => {
+    // The cells of a table that is drawn with boxes say a word each.
+    const isWorded = words >= RUN.words || run.filter((other) => other.kin === kin).length >= RUN.alike;
+    if (isWorded && mayTell(view, first + i, oddsAt)) among.add(first + i);
+  });
+}
+
+function mayTell(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
+  const { words, linkWords, links, controls, inside, ownNames, nearNames, element } = view.blocks[index] as Block;
+  const isQuote = (inside & INSIDE.quote) !== 0;
+  if (words === 0 || controls > 0 || !(isQuote || view.vote.has(index))) return false;
+  if (oddsAt(index) <= (isQuote || KEPT_WHOLE.test(element.localName) ? RUN.whole : 1) * RUN.doubt) return false;
+  if (element.localName === 'table' ? linkWords > words / 5 : links > 0) return false;
+  return (inside & (isQuote ? INSIDE.hidden : BESIDE)) === 0 && ((ownNames | nearNames) & NOISE) === 0;
+}

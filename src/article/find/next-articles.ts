@@ -1,0 +1,52 @@
+// Where a page sets other articles below its own, one after another as a person scrolls.
+import type { Block } from '../blocks/block';
+import { commonAncestor, type PageView } from '../blocks/page';
+import { comparable } from '../dom/text';
+
+/** Fewest words of a headline. */
+const HEADLINE_WORDS = 4;
+
+/**
+ * Blocks of the articles that a page which never ends sets below its own: in a box made like the one that holds the page's
+ * headline and story, with a headline made like the page's.
+ */
+export function nextArticles({ blocks, known, first: beginning }: PageView): ReadonlySet<number> {
+  const next = new Set<number>();
+  const own = blocks.findIndex((block) => block.words >= HEADLINE_WORDS && comparable(block.text) === known.title);
+  const headline = blocks[own];
+  // Headings of a lower rank head the parts of one story, the first of which may say its title again.
+  if (headline === undefined || /^h[2-6]$/.test(headline.element.localName)) return next;
+  for (let i = own + 1; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (block.kin !== headline.kin || block.words < HEADLINE_WORDS || makeOf(block) !== makeOf(headline)) continue;
+    if (block.text === headline.text) continue;
+    const [first, other] = branches(headline, block);
+    if (other === block.element || !isAlike(first, other)) continue;
+    if (!first.contains(blocks[beginning]?.element ?? null)) return next;
+    const isWithin = (k: number): boolean => blocks[k] !== undefined && other.contains(blocks[k].element);
+    for (let k = i - 1; isWithin(k); k--) next.add(k);
+    for (next.add(i); isWithin(i + 1); i++) next.add(i + 1);
+  }
+  return next;
+}
+
+function makeOf({ element }: Block): string {
+  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
+}
+
+/** The two children of the blocks' common ancestor that hold one each. */
+function branches(a: Block, b: Block): readonly [Element, Element] {
+  const around = commonAncestor(a.container, b.container);
+  const branch = (from: Element): Element => {
+    let at = from;
+    while (at.parentElement !== null && at.parentElement !== around) at = at.parentElement;
+    return at;
+  };
+  return [branch(a.element), branch(b.element)];
+}
+
+/** Of one kind, with the first class in common: those after it say which is being read. */
+function isAlike(a: Element, b: Element): boolean {
+  const first = (element: Element) => (element.getAttribute('class') ?? '').trim().split(/\s+/)[0];
+  return a.localName === b.localName && first(a) === first(b);
+}
