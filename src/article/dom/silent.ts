@@ -7,12 +7,25 @@ const SILENT =
   'script,style,link,meta,template,object,embed,applet,frame,frameset,canvas,svg,select,textarea,datalist,' +
   `input:not(${ADDRESS_FIELD}),progress,meter,noframes,rp,map,source:not(picture>source,video>source,audio>source)`;
 
+/** Facts that pages state for machines, and how those are written. */
+const STATED = '[itemprop="datePublished"],[itemprop="dateModified"]';
+const FOR_MACHINES = /^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\S*\s*$/;
+const SET_OUT = 'p,br,img,picture,figure,h1,h2,h3,ul,ol,time';
+
+/** Drops the box of a date in its machine form, where nothing else stands in it but facts like it: no style shows it. */
+function dropRecord(item: Element): void {
+  const box = item.parentElement;
+  if (box === null || !FOR_MACHINES.test(item.textContent ?? '') || box.querySelector(SET_OUT) !== null) return;
+  if (Array.from(box.children).every((child) => child.hasAttribute('itemprop'))) box.remove();
+}
+
 /**
- * Drops scripts, styles, form fields, drawings and comments. `<noscript>` stays for the pictures to look into, and fields for
+ * Drops scripts, styles, form fields, drawings, records for machines and comments. `<noscript>` stays for the pictures to look into, and fields for
  * addresses for the pass that takes out what stands around them.
  */
 export function dropSilent(body: Element): void {
   for (const element of body.querySelectorAll(SILENT)) element.remove();
+  for (const item of body.querySelectorAll(STATED)) dropRecord(item);
   const walker = body.ownerDocument.createTreeWalker(body, 128 /* NodeFilter.SHOW_COMMENT */);
   const comments: Node[] = [];
   while (walker.nextNode() !== null) comments.push(walker.currentNode);

@@ -1,6 +1,6 @@
 // Forms, polls and other boxes with buttons: whatever their words, they ask the reader to do something and tell no story.
 import { blocksIn, INSIDE, type Block } from '../blocks/block';
-import { isBlock } from '../dom/shape';
+import { isBlock, isWhole } from '../dom/shape';
 import { countWords } from '../dom/text';
 import { isDeskNote } from '../find/inserts';
 import { definePass } from '../pass';
@@ -19,10 +19,12 @@ export const forms = definePass({
   run(root, edit, context) {
     const blocks = blocksIn(root, context.blocks);
     const telling = tellingElements(root, blocks);
+    const isInData = dataTables();
     for (const control of root.querySelectorAll('form,fieldset,label,button')) {
       if (
         !root.contains(control) ||
-        control.closest('figure,details,table,p:not([data-galley-run]),h1,h2,h3,h4,h5,h6') !== null
+        control.closest('figure,details,p:not([data-galley-run]),h1,h2,h3,h4,h5,h6') !== null ||
+        isInData(control)
       )
         continue;
       const box = boxAround(root, control, telling);
@@ -35,6 +37,20 @@ export const forms = definePass({
     }
   },
 });
+
+/** Says whether an element stands in a table that holds data; one that sets out the page holds anything. */
+function dataTables(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const isInData = (element: Element): boolean => {
+    const table = element.closest('table');
+    if (table === null) return false;
+    let isData = known.get(table);
+    if (isData === undefined)
+      known.set(table, (isData = isWhole(table) || (table.parentElement !== null && isInData(table.parentElement))));
+    return isData;
+  };
+  return isInData;
+}
 
 /** A button with words that does something; not one that holds a part of the story, nor a question or heading that unfolds its answer. */
 function isControl(button: Element): boolean {

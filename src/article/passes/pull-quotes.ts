@@ -1,6 +1,6 @@
 // Sentences of the story that the page sets a second time in large type, and boxes that offer them for sharing.
 import { blocksIn, type Block } from '../blocks/block';
-import { comparable } from '../dom/text';
+import { comparable, countWords } from '../dom/text';
 import { definePass } from '../pass';
 
 /** Fewer words may well come twice in a story, more are no pull quote. */
@@ -46,15 +46,17 @@ function isSetApart(block: Block): boolean {
   return false;
 }
 
-/** The aside or quote around the block where it holds nothing else. */
+/** Words that say whose a quote is. */
+const SPEAKER_WORDS = 12;
+
+/** The aside or quote around the block where it holds nothing else but who said it. */
 function boxOf(root: Element, block: Block): Element {
   let box = block.element;
-  while (
-    box.parentElement !== null &&
-    box.parentElement !== root &&
-    comparable(box.parentElement.textContent ?? '') === comparable(block.text)
-  ) {
-    box = box.parentElement;
+  for (let around = box.parentElement; around !== null && around !== root; around = around.parentElement) {
+    const isQuote = /^(?:blockquote|aside|figure)$/.test(around.localName);
+    const others = countWords(around.textContent ?? '') - block.words;
+    if (others > (isQuote ? SPEAKER_WORDS : 0) + countWords(box.textContent ?? '') - block.words) break;
+    box = around;
   }
   return box;
 }
