@@ -7,7 +7,7 @@ import { PARAGRAPH_WORDS, type PageView } from '../blocks/page';
  * How many blocks may stand between two paragraphs of the story that vouch for them, and in how much doubt each may be; code,
  * data and quotes so many times as much.
  */
-const RUN = { blocks: 24, words: 3, alike: 4, doubt: -0.6, whole: 4, paragraph: 2 };
+const RUN = { blocks: 24, words: 3, alike: 4, doubt: -0.6, whole: 5, paragraph: 2 };
 /** Nobody's notice looks like them. */
 const KEPT_WHOLE = /^(?:pre|table)$/;
 /** Parts of a page that tell no story. */
@@ -21,6 +21,7 @@ const NOISE =
   nameBit.furniture |
   nameBit.author |
   nameBit.frame |
+  nameBit.picture |
   nameBit.hidden;
 
 /**
@@ -61,6 +62,9 @@ function mayTell(view: PageView, index: number, oddsAt: (index: number) => numbe
   const isQuote = (inside & INSIDE.quote) !== 0;
   if (words === 0 || controls > 0 || !(isQuote || view.vote.has(index))) return false;
   if (oddsAt(index) <= (isQuote || KEPT_WHOLE.test(element.localName) ? RUN.whole : 1) * RUN.doubt) return false;
-  if (element.localName === 'table' ? linkWords > words / 5 : links > 0) return false;
-  return (inside & (isQuote ? INSIDE.hidden : BESIDE)) === 0 && ((ownNames | nearNames) & NOISE) === 0;
+  const mayLink = isQuote ? words / 2 : element.localName === 'table' ? words / 5 : 0;
+  if (links > 0 && linkWords > mayLink) return false;
+  // Posts of other sites are quotes by their element and called after their network.
+  const noise = isQuote ? NOISE & ~nameBit.share : NOISE;
+  return (inside & (isQuote ? INSIDE.hidden : BESIDE)) === 0 && ((ownNames | nearNames) & noise) === 0;
 }

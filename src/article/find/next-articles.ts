@@ -2,6 +2,7 @@
 import type { Block } from '../blocks/block';
 import { commonAncestor, type PageView } from '../blocks/page';
 import { comparable } from '../dom/text';
+import { isAlike } from '../passes/boxes';
 
 /** Fewest words of a headline. */
 const HEADLINE_WORDS = 4;
@@ -43,10 +44,4 @@ function branches(a: Block, b: Block): readonly [Element, Element] {
     return at;
   };
   return [branch(a.element), branch(b.element)];
-}
-
-/** Of one kind, with the first class in common: those after it say which is being read. */
-function isAlike(a: Element, b: Element): boolean {
-  const first = (element: Element) => (element.getAttribute('class') ?? '').trim().split(/\s+/)[0];
-  return a.localName === b.localName && first(a) === first(b);
 }

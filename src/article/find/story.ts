@@ -69,7 +69,7 @@ const BETWEEN = 2;
 
 /** The time that an entry of a live report opens with. */
 const FLAG_WORDS = 4;
-const CLOCK = /^\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?$/i;
+const CLOCK = /^\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?$/i;
 
 /** A time by itself, or with a flag beside it ("Key event"). */
 function isEntryTime({ element, text, words }: Block): boolean {
@@ -79,17 +79,28 @@ function isEntryTime({ element, text, words }: Block): boolean {
   return CLOCK.test(shown) && text.startsWith(shown);
 }
 
-/** A heading of the story's own part, or an entry's time, right above a paragraph that is sure, or a list that is likely. */
+function isHeading(block: Block | undefined): boolean {
+  return block !== undefined && /^h[2-6]$/.test(block.element.localName);
+}
+
+/** Words of the longest question that is set above its answer, whatever element it stands in. */
+const QUESTION_WORDS = 25;
+const QUESTION = /[?？؟]["”»’)]*$/;
+
+/** A heading of the story's own part, a question above its answer, or an entry's time, right above a paragraph that is sure, or a list that is likely. */
 function headsStory(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
   const block = view.blocks[index] as Block;
   const isTime = isEntryTime(block);
-  if (!/^h[2-6]$/.test(block.element.localName) && !isTime) return false;
-  // The time of an entry leads to the entry.
+  const isQuestion = QUESTION.test(block.text) && block.words <= QUESTION_WORDS && block.words > 2;
+  if (!isHeading(block) && !isTime && !isQuestion) return false;
+  // The time of an entry leads to the entry, whose heading stands below it.
   if (block.linkWords > 0 && !isTime) return false;
+  if (isTime && isHeading(view.blocks[index + 1]) && headsStory(view, index + 1, oddsAt)) return true;
   for (let i = index + 1; i <= index + 1 + BETWEEN; i++) {
     const next = view.blocks[i];
-    if (next !== undefined && (isSure(view, i) || isLikely(view, i, oddsAt)))
-      return next.container.contains(block.element) || block.container.contains(next.element);
+    const isAnswer = isQuestion && i === index + 1 && view.prose[i] === true && oddsAt(i) > 0;
+    if (next !== undefined && (isAnswer || isSure(view, i) || isLikely(view, i, oddsAt)))
+      return isAnswer || next.container.contains(block.element) || block.container.contains(next.element);
     if ((next?.words ?? Infinity) >= PARAGRAPH_WORDS) return false;
   }
   return false;

@@ -76,14 +76,19 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
   const mark = foreign.length;
   let verdict: Verdict = 'unknown';
   let headings = 0;
+  let isAboveForeign = false;
   for (const child of element.children) {
     const part = judge(child, oddsOf, foreign);
-    if (part === 'story' && isHeading(child) && (oddsOf(child) ?? 0) < CERTAIN) headings++;
-    else if (part === 'story') verdict = 'story';
+    isAboveForeign ||= part === 'foreign' && headings > 0;
+    if (part === 'story' && isHeading(child) && (oddsOf(child) ?? 0) < CERTAIN) {
+      headings++;
+      // A headline that leads elsewhere, below the picture that leads there too.
+      isAboveForeign ||= child.querySelector('a') !== null;
+    } else if (part === 'story') verdict = 'story';
     else if (part === 'foreign' && verdict === 'unknown') verdict = 'foreign';
   }
   // A heading above nothing but foreign links is theirs.
-  if (headings > 1 || (headings === 1 && (verdict === 'unknown' || !isMadeOfLinks(element)))) verdict = 'story';
+  if (headings > 1 || (headings === 1 && !(isAboveForeign && isMadeOfLinks(element)))) verdict = 'story';
   // A quote keeps its attribution.
   if (verdict === 'story' && element.localName === 'blockquote') foreign.length = mark;
   if (verdict === 'foreign') foreign.splice(mark, Infinity, element);

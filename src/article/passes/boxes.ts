@@ -28,3 +28,13 @@ export function isAlone(element: Element): boolean {
   }
   return true;
 }
+
+/** The first of an element's classes: those after it often say which entry it is, or which is being read. */
+export function firstClass(element: Element): string {
+  return (element.getAttribute('class') ?? '').trim().split(/\s+/)[0] ?? '';
+}
+
+/** Elements of one kind with the first class in common. */
+export function isAlike(a: Element, b: Element): boolean {
+  return a.localName === b.localName && firstClass(a) === firstClass(b);
+}

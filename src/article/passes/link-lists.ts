@@ -3,7 +3,7 @@ import { pattern } from '../dom/pattern';
 import { INSIDE, type Block } from '../blocks/block';
 import { commonAncestor } from '../blocks/page';
 import { fold } from '../dom/text';
-import { isAlone, wordsOf, type Span } from './boxes';
+import { firstClass, isAlike, isAlone, wordsOf, type Span } from './boxes';
 
 /** The page's own site and address, to tell links to its other pages by. */
 export interface Site {
@@ -69,6 +69,8 @@ const LIST = { alone: 3, headed: 2, aside: 1, most: 10, headline: 3, label: 4, h
 export interface LinkList extends Span {
   /** In a box that holds nothing else and is made like nothing beside it. */
   readonly isBox: boolean;
+  /** Cards with more than a headline. */
+  readonly isCards: boolean;
 }
 
 /**
@@ -107,7 +109,7 @@ function rowsOfCards(
     const isHeaded = above !== undefined && /^h[2-6]$/.test(above.element.localName) && above.links === 0;
     const first = isHeaded && above.words <= LIST.heading ? card.first - 1 : card.first;
     if (hasText && cards >= (isHeaded ? CARD.headed : CARD.alone))
-      rows.push({ first, last: end, isBox: isOwnBox(blocks, first, end) });
+      rows.push({ first, last: end, isBox: isOwnBox(blocks, first, end), isCards: true });
     i = end - 1;
   }
   return rows;
@@ -141,10 +143,17 @@ function cardOf(
     own.length = span.last - span.first;
     if (wordsOf(own) > CARD.words || own.some((_, i) => span.first + i !== index && isLink[span.first + i] === true))
       return null;
-    if (own.length > 1 && element.parentElement !== null && !isAlone(element))
+    if (own.length > 1 && element.parentElement !== null && standsInRow(element))
       return { ...span, row: element.parentElement, hasText: own.some(({ words, linkWords }) => words > linkWords) };
   }
   return null;
+}
+
+/** Made like the element before or after it, as far as their first class says: the others are often the entry's own. */
+function standsInRow(element: Element): boolean {
+  const isLike = (other: Element | null): boolean =>
+    other !== null && firstClass(other) !== '' && isAlike(element, other);
+  return isLike(element.previousElementSibling) || isLike(element.nextElementSibling);
 }
 
 /** Links that follow each other, with the heading or label above them. */
@@ -169,7 +178,7 @@ function runsOfLinks(blocks: readonly Block[], isLink: readonly boolean[]): Link
     const first = heading < 0 ? start : heading;
     const isBox = isOwnBox(blocks, first, end);
     const least = leastLinks(blocks, first, heading >= 0, isBox);
-    if (links >= least && links <= LIST.most) lists.push({ first, last: end, isBox });
+    if (links >= least && links <= LIST.most) lists.push({ first, last: end, isBox, isCards: false });
     i = end - 1;
   }
   return lists;

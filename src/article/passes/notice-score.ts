@@ -24,6 +24,7 @@ const POINTS = {
   built: 4.5,
   listed: 2.5,
   ownBox: 1,
+  card: 2,
 };
 const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, line: 1, onlyWorded: 1, headsStory: 2 };
 
@@ -36,6 +37,8 @@ export const SHORT = 12;
 export const MIDDLE = 30;
 /** How far the judge's log-odds count, and how much. */
 const ODDS = { factor: 0.4, most: 1.5, ofListed: 0.8 };
+/** Log-odds of a card below which it is another story's. */
+const CARD_ODDS = 1;
 /** Blocks at the very end of the tree that are looked at with more suspicion. */
 const END_BLOCKS = 3;
 
@@ -63,16 +66,18 @@ export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, c
   const isEmphatic = isEmphasised(block);
   const built = notices.structure.built[i] ?? 0;
   const isListed = !isBuilt && ((kind.built ?? 0) & built & BUILT.linkList) !== 0;
+  // A guide may be made of cards, too: there the judge is surer.
+  const isCard = isListed && (built & BUILT.card) !== 0 && (context.oddsOf?.(block.element) ?? 0) < CARD_ODDS;
   let score = (says(notices.strong) ? POINTS.strong : 0) + (says(notices.weak) ? POINTS.weak : 0);
   if (isBuilt) score += POINTS.built;
-  else if (isListed) score += POINTS.listed + (built & BUILT.linkBox ? POINTS.ownBox : 0);
+  else if (isListed) score += POINTS.listed + (built & BUILT.linkBox ? POINTS.ownBox : 0) + (isCard ? POINTS.card : 0);
   else if (leadsThere && ((isEmphatic && block.links <= MOST_LINKS) || isLinkAlone(block))) score += POINTS.structure;
   if (score === 0 || block.inside & INSIDE.figure) return 0;
   if (says(notices.sure)) score += POINTS.sure;
   if (leadsThere) score += POINTS.address;
   // Standfirsts and labels are made once, too: only words that are typical by themselves count for more there.
   const isUnlike = says(notices.strong) && isMadeApart(notices, block);
-  const isSetApart = isBuilt || isUnlike || isEmphatic;
+  const isSetApart = isBuilt || isUnlike || isEmphatic || isCard;
   if (isBuilt || isEmphatic) score += POINTS.emphasis;
   if (isUnlike) score += POINTS.apart;
   score += ofPlace(notices, i, block, kind) + ofLength(block.words, isSetApart);

@@ -14,13 +14,15 @@ export function signUpsIn(root: Element, blocks: readonly Block[], spans: Readon
   const fields = Array.from(root.querySelectorAll(ADDRESS_FIELD));
   if (fields.length === 0) return [];
   const most = Math.min(SIGN_UP.words, wordsOf(blocks) * SIGN_UP.share);
+  const isSignUp = ({ element, own }: SignUp): boolean =>
+    isAlone(element) &&
+    wordsOf(own) <= most &&
+    own.length <= SIGN_UP.blocks &&
+    !own.some(({ inside }) => inside & NOT_OFFERED);
   return fields.flatMap((field) => {
     const form = field.closest('form') ?? field.closest('label') ?? field;
-    const box = boxOf(form, root, blocks, spans);
-    if (box === null || !isAlone(box.element)) return [];
-    const { span, own } = box;
-    const isSmall = wordsOf(own) <= most && own.length <= SIGN_UP.blocks;
-    return isSmall && !own.some(({ inside }) => inside & NOT_OFFERED) ? [span] : [];
+    // What is done with the address may stand in a box of its own with the form, and the offer above it in one around that.
+    return boxesOf(form, root, blocks, spans).filter(isSignUp).at(-1)?.span ?? [];
   });
 }
 
@@ -31,21 +33,24 @@ interface SignUp {
   readonly own: readonly Block[];
 }
 
-/** The smallest box around a form that says something besides the form's own labels; null where that is for comments. */
-function boxOf(
-  form: Element,
-  root: Element,
-  blocks: readonly Block[],
-  spans: ReadonlyMap<Element, Span>,
-): SignUp | null {
+/**
+ * The smallest box around a form that says something besides the form's own labels and, where all of that stands below the
+ * form, the next one, which says something above it. None where the form is for comments.
+ */
+function boxesOf(form: Element, root: Element, blocks: readonly Block[], spans: ReadonlyMap<Element, Span>): SignUp[] {
+  const boxes: SignUp[] = [];
   for (let element: Element | null = form; element !== null && element !== root; element = element.parentElement) {
-    if (element.matches(COMMENTS)) return null;
+    if (element.matches(COMMENTS)) return [];
     const span = spans.get(element);
     if (element === form || span === undefined) continue;
     const own = blocks.slice(span.first, span.last).filter(({ words }) => words > 0);
-    if (!own.every((block) => isPartOfField(block.element, form))) return { element, span, own };
+    if (own.every((block) => isPartOfField(block.element, form))) continue;
+    const [first] = own;
+    const isOffered = first !== undefined && !isPartOfField(first.element, form);
+    if (isOffered || boxes.length === 0) boxes.push({ element, span, own });
+    if (isOffered) break;
   }
-  return null;
+  return boxes;
 }
 
 /** The form's own labels and buttons, or the line that the field itself stands in. */

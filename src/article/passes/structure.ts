@@ -22,6 +22,8 @@ export const BUILT = {
   counter: 16,
   /** Like `linkList`, in a box that holds nothing else and is made like nothing beside it. */
   linkBox: 32,
+  /** One of several cards in a row, each with the headline of another story. */
+  card: 512,
   /** Part of a card that offers a film. */
   filmCard: 64,
   /** Part of a small box with a field for one's address. */
@@ -79,7 +81,8 @@ export function readStructure(root: Element, blocks: readonly Block[], url: stri
     if (isLabelledLink(block, site)) mark(own, BUILT.labelledLink);
     if (isCounter(block)) mark(own, BUILT.counter);
   });
-  for (const list of linkListsIn(blocks, spans, site)) mark(list, BUILT.linkList | (list.isBox ? BUILT.linkBox : 0));
+  for (const list of linkListsIn(blocks, spans, site))
+    mark(list, BUILT.linkList | (list.isBox ? BUILT.linkBox : 0) | (list.isCards ? BUILT.card : 0));
   for (const signUp of signUpsIn(root, blocks, spans)) mark(signUp, BUILT.signUp);
   for (const entry of commentsIn(blocks, spans)) mark(entry, BUILT.comment);
   return { built, calls, spans };

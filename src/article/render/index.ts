@@ -33,7 +33,10 @@ function writeChildren(from: Element, to: Element, pen: Pen): void {
     else if (child.nodeType === 1) {
       const element = child as Element;
       if (isBlock(element) || pen.containers.has(element)) writeBlock(element, to, pen);
-      else writeInline(element, to, pen);
+      else {
+        if (standsBeside(element)) to.append(' ');
+        writeInline(element, to, pen);
+      }
     }
   }
 }
@@ -72,6 +75,22 @@ function writeInline(element: Element, to: Element, pen: Pen): void {
   writeChildren(element, inline, pen);
   if (name === 'time' && runsOn(element)) inline.append(' ');
   if (name === 'br' || name === 'wbr' || inline.childNodes.length > 0) to.append(inline);
+}
+
+const ENDS_NAME = pattern('\\s\\S*[\\p{Ll}\\d]$');
+const BEGINS_NAME = pattern('^\\p{Lu}\\p{Ll}');
+/** A name and what stands beside it, set apart by the page's style alone: `<span>Ana Lee</span><span>Editor</span>`. */
+function standsBeside(element: Element): boolean {
+  const before = element.previousSibling;
+  if (before?.nodeType !== 1 || isBlock(before as Element)) return false;
+  return BEGINS_NAME.test(edgeOf(element, 'firstChild')) && ENDS_NAME.test(edgeOf(before as Element, 'lastChild'));
+}
+
+/** The first or last text of an element. */
+function edgeOf(element: Element, end: 'firstChild' | 'lastChild'): string {
+  let node: Node = element;
+  while (node[end] !== null) node = node[end];
+  return node.nodeValue ?? '';
 }
 
 const BEGINS_WITH_WORD = pattern('^[\\p{L}\\p{N}]');
