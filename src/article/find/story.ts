@@ -265,7 +265,7 @@ const REACH = 2;
 const CAPTIONED = 1;
 const LINKED = 2;
 
-/** Words of a headline or a notice that a picture beside it belongs to, and the log-odds that make it none of the story's. */
+/** Words of a headline or a notice that a picture beside it belongs to, and log-odds that make the notice surely foreign. */
 const CARD = { headline: 3, notice: 8, reach: 3, odds: -1.5 };
 
 /** A picture without words beside a headline that leads elsewhere, or a notice, in a box that tells nothing of the story. */
@@ -274,15 +274,17 @@ function illustratesOther({ blocks }: PageView, odds: readonly number[], index: 
   if (words > 0) return false;
   let said = 0;
   let isHeaded = false;
+  let isForeign = true;
   for (let i = index - CARD.reach; i <= index + CARD.reach; i++) {
     const beside = blocks[i];
     if (beside === undefined || isFigure(beside) || !container.contains(beside.element)) continue;
-    if ((odds[i] ?? 0) > CARD.odds) return false;
+    if ((odds[i] ?? 0) > 0) return false;
+    isForeign &&= (odds[i] ?? 0) < CARD.odds;
     said += beside.words;
     const isLink = beside.linkWords >= CARD.headline && beside.linkWords === beside.words;
     isHeaded ||= isLink && Math.abs(i - index) === 1;
   }
-  return isHeaded || said >= CARD.notice;
+  return isHeaded || (isForeign && said >= CARD.notice);
 }
 
 /**

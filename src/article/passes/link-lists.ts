@@ -75,11 +75,19 @@ export interface LinkList extends Span {
 
 /**
  * The lists of links to other stories among the blocks, in reading order. `spans` holds the blocks of each element that
- * holds some.
+ * holds some. Where a card says what `isSurely` the story's, the row is what a guide is made of.
  */
-export function linkListsIn(blocks: readonly Block[], spans: ReadonlyMap<Element, Span>, site: Site): LinkList[] {
+export function linkListsIn(
+  blocks: readonly Block[],
+  spans: ReadonlyMap<Element, Span>,
+  site: Site,
+  isSurely: (block: Block) => boolean,
+): LinkList[] {
   const isLink = blocks.map((block) => isHeadline(block, site));
-  return [...runsOfLinks(blocks, isLink), ...rowsOfCards(blocks, isLink, spans)];
+  const rows = rowsOfCards(blocks, isLink, spans).filter(
+    ({ first, last }) => !blocks.slice(first, last).some(isSurely),
+  );
+  return [...runsOfLinks(blocks, isLink), ...rows];
 }
 
 /** A card: a headline with its label, summary and author, and nothing that a story is told in. */

@@ -2,8 +2,8 @@
 import type { Block } from '../blocks/block';
 import type { PassContext } from '../pass';
 import { phraseBit } from './kinds';
-import type { Notices } from './notice-reading';
-import { isSurely, MIDDLE, SHORT } from './notice-score';
+import { isSurely, SHORT, type Notices } from './notice-reading';
+import { MIDDLE } from './notice-score';
 
 /** Words of the largest box that goes as a whole. */
 const MAX_BOX = 120;

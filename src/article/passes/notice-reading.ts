@@ -31,7 +31,7 @@ export function readNotices(root: Element, context: PassContext): Notices {
   if (known !== undefined) return known;
   const blocks = blocksIn(root, context.blocks);
   const row = () => new Int32Array(blocks.length);
-  const structure = readStructure(root, blocks, context.url);
+  const structure = readStructure(root, blocks, context.url, (block) => isSurely(block, context));
   const ofMake = new Map<string, number>();
   const notices = { blocks, strong: row(), weak: row(), sure: row(), worded: row(), addresses: [], structure, ofMake };
   const last = lastOfStory(blocks, context);
@@ -50,6 +50,14 @@ export function readNotices(root: Element, context: PassContext): Notices {
   });
   read.set(root, notices);
   return notices;
+}
+
+/** Words of a scrap, and of the longest line that is short for a notice. */
+export const SHORT = 12;
+
+/** Whether more than a scrap is the story's for sure: no structure around it makes a notice of that. */
+export function isSurely({ element, words }: Block, { oddsOf }: PassContext): boolean {
+  return words > SHORT && (oddsOf?.(element) ?? 0) >= SETTLED;
 }
 
 /** Index of the last block that surely is the story's; where nobody has judged them, of none. */

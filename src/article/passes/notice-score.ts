@@ -1,9 +1,8 @@
 // How much speaks for a block being a notice of one kind: what it says, how it is built, where it stands and what it is called.
 import { INSIDE, type Block } from '../blocks/block';
-import { SETTLED } from '../blocks/judge';
 import { fold } from '../dom/text';
 import type { PassContext } from '../pass';
-import { isMadeApart, linksTo, type Notices } from './notice-reading';
+import { isMadeApart, isSurely, linksTo, SHORT, type Notices } from './notice-reading';
 import { BUILT } from './structure';
 
 /** Points for each piece of evidence, and how many it takes. */
@@ -32,8 +31,7 @@ const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, line: 1, only
 export const ENOUGH = 3;
 /** Links of a line that is set apart to lead somewhere; one with more names its sources. */
 const MOST_LINKS = 3;
-/** Words of a scrap, and of the longest line that is short for a notice. */
-export const SHORT = 12;
+/** Words of the longest line that is short for a notice. */
 export const MIDDLE = 30;
 /** How far the judge's log-odds count, and how much. */
 const ODDS = { factor: 0.4, most: 1.5, ofListed: 0.8 };
@@ -87,11 +85,6 @@ export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, c
   if (!isBuilt && isLineOfStory(block, context)) score -= AGAINST.line;
   if (!isSetApart && says(notices.worded)) score -= AGAINST.onlyWorded;
   return score - ofJudge(context.oddsOf?.(block.element), isListed);
-}
-
-/** Whether more than a scrap is the story's for sure: no structure around it makes a notice of that. */
-export function isSurely({ element, words }: Block, { oddsOf }: PassContext): boolean {
-  return words > SHORT && (oddsOf?.(element) ?? 0) >= SETTLED;
 }
 
 /** What stands around a block and in it, whatever it says. */

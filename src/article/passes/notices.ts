@@ -5,8 +5,8 @@ import { nameBit, type NameKind } from '../blocks/names';
 import { definePass, type Pass, type PassContext } from '../pass';
 import { phraseBit, type PhraseKind } from './kinds';
 import { boxAround } from './notice-box';
-import { readNotices, type Notices } from './notice-reading';
-import { ENOUGH, headsStory, isSurely, scoreOf, type Kind, type Signs } from './notice-score';
+import { isSurely, readNotices, type Notices } from './notice-reading';
+import { ENOUGH, headsStory, scoreOf, type Kind, type Signs } from './notice-score';
 
 export interface NoticeOptions<R extends string> extends Signs {
   readonly id: PhraseKind;

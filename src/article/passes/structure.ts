@@ -59,8 +59,16 @@ const AD_WORDS = 12;
 const CARD = { blocks: 6, words: 60, title: 10, call: 6, calls: 12, body: 45 };
 const SENTENCE_END = /[.!?…。！？؟]["”»’)]*$/;
 
-/** Reads the structure of the tree's blocks. `url` is the page's own address: other stories of its site are told by it. */
-export function readStructure(root: Element, blocks: readonly Block[], url: string): Structure {
+/**
+ * Reads the structure of the tree's blocks. `url` is the page's own address: other stories of its site are told by it;
+ * `isSurely` says whether more than a scrap is the story's for sure.
+ */
+export function readStructure(
+  root: Element,
+  blocks: readonly Block[],
+  url: string,
+  isSurely: (block: Block) => boolean,
+): Structure {
   const built = new Int32Array(blocks.length);
   const mark = ({ first, last }: Span, bits: number): void => {
     for (let i = first; i < last; i++) built[i] = (built[i] ?? 0) | bits;
@@ -81,7 +89,7 @@ export function readStructure(root: Element, blocks: readonly Block[], url: stri
     if (isLabelledLink(block, site)) mark(own, BUILT.labelledLink);
     if (isCounter(block)) mark(own, BUILT.counter);
   });
-  for (const list of linkListsIn(blocks, spans, site))
+  for (const list of linkListsIn(blocks, spans, site, isSurely))
     mark(list, BUILT.linkList | (list.isBox ? BUILT.linkBox : 0) | (list.isCards ? BUILT.card : 0));
   for (const signUp of signUpsIn(root, blocks, spans)) mark(signUp, BUILT.signUp);
   for (const entry of commentsIn(blocks, spans)) mark(entry, BUILT.comment);

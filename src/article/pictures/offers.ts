@@ -1,13 +1,11 @@
 // The addresses that an element offers for its picture, in whatever attributes. Goes by what the values look like; names only
 // break ties.
+import { PICTURE_TO_COME } from '../dom/hidden';
 import type { PictureSource } from '../types';
 import { looksLikeAddress, looksLikePicture, looksLikeSrcset, parseSrcset, widthInAddress } from './address';
 import { MAX_WIDTH, WANTED_WIDTH } from './best-source';
 import { readJsonSources } from './json-sources';
 
-/** What lazy loaders call the address of the picture to come: it beats what stands in `src`. */
-const COMING_NAME =
-  /^data-(?:lazy-?|lazyload-?|orig-?|original-?|ll-?|real-?|actual-?|src-?)*(?:src|original|lazy|lazyload)$/i;
 /** Attributes whose names say that they hold the picture to come. */
 const LAZY_NAME = /src|original|lazy|hi-?res|full|large|image|img|photo|picture|url|file|zoom|big|retina|desktop/i;
 /** Attributes that lead elsewhere: to pages, other pictures, share buttons. */
@@ -51,7 +49,7 @@ function readOffers(element: Element): Offers {
       offers.set.push(...parseSrcset(value));
     else if (looksLikePicture(value) || (/src$|original$|lazy$/i.test(name) && looksLikeAddress(value))) {
       const url = fillTemplate(value, element);
-      if (COMING_NAME.test(name)) offers.coming = true;
+      if (PICTURE_TO_COME.test(name)) offers.coming = true;
       if (LAZY_NAME.test(name) && !SMALLER_NAME.test(name)) offers.lazy.push({ url });
       else offers.other.push({ url });
     }

@@ -134,3 +134,53 @@ test('a picture beside a time stays, where nothing says that it is a film', () =
   expect(html).toContain('lamp-480');
   expect(html).toContain('0:48');
 });
+
+test('the sign that leads from a heading to itself goes', () => {
+  const { html } = articleOf(
+    page({
+      body: `<h2>How the lamp came down<a href="#lamp" aria-label="Link to this section">#</a></h2>
+        <p>The lamp was found beside the road by a lorry driver from Cold Ash, who reported it at nine on Monday morning.</p>`,
+    }),
+  );
+  expect(html).toContain('<h2>How the lamp came down</h2>');
+});
+
+test('a name and what the page’s style alone sets beside it keep apart; a word set in two parts does not', () => {
+  const { text } = articleOf(
+    page({
+      body: `<blockquote><p>It was beside the road when I came, and that is all I know of it, whatever they say in town.</p>
+        <cite><span>Ute Tolle</span><span>Baker at the ferry</span></cite></blockquote>
+        <p>She sells her bread on <b>You</b><i>Tube</i> as well, where nobody asks her about the bridge or about its lamp.</p>`,
+    }),
+  );
+  expect(text).toContain('Ute Tolle Baker at the ferry');
+  expect(text).toContain('YouTube');
+});
+
+test('a heading by its role or by its class is a heading', () => {
+  const { html } = articleOf(
+    page({
+      body: `<div role="heading" aria-level="3">How the lamp came down</div>
+        <p>The lamp was found beside the road by a lorry driver from Cold Ash, who reported it at nine on Monday morning.</p>
+        <div class="article__h2">Who pays for it</div>
+        <p>The county pays a third of it, says the engineer, and the rest is paid by those who cross it on a Sunday.</p>
+        <div class="article__h2">This box is called so too, but it ends as a sentence does.</div>
+        <p>Nobody has been asked about the ferry, says the engineer, and nobody has asked to be asked about it either.</p>`,
+    }),
+  );
+  expect(html).toContain('<h3>How the lamp came down</h3>');
+  expect(html).toContain('<h2>Who pays for it</h2>');
+  expect(html).not.toContain('<h2>This box');
+});
+
+test('a picture that its loader hides until it has come stays', () => {
+  const { pictures } = articleOf(
+    page({
+      body: `<p>The lamp was found beside the road by a lorry driver from Cold Ash, who reported it at nine on Monday morning.</p>
+        <figure><img data-src="/pictures/lamp-1200.jpg" style="display:none" alt="A lamp beside a road">
+        <figcaption>The lamp, beside the road</figcaption></figure>
+        <p>The county pays a third of it, says the engineer, and the rest is paid by those who cross it on a Sunday.</p>`,
+    }),
+  );
+  expect(pictures.map(({ caption }) => caption)).toContain('The lamp, beside the road');
+});

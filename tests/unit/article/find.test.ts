@@ -1,0 +1,100 @@
+// Where the story is found: told in boxes, asked and answered, with other articles set below it.
+import { expect, test } from 'vitest';
+import { articleOf, page } from '../../hostile/story';
+
+const box = (text: string): string => `<div class="block"><div class="block__text">${text}</div></div>`;
+const TOLD = [
+  'The bridge at Lower Tarn was closed on Monday, after a lorry driver noticed that one of its lamps was not above the road.',
+  'It was beside the road. Engineers, who came at nine with a ladder, said that it had moved by eleven centimetres.',
+  'The county will close the crossing until March, and buses will go round by Cold Ash, which adds forty minutes.',
+  'A ferry was considered, said the engineer, and rejected, because the only boat to be had once hit the bridge.',
+] as const;
+
+test('a story told in nothing but <div>s is found whole, its shortest paragraph too', () => {
+  const { text } = articleOf(
+    `<!DOCTYPE html><title>The bridge that would not come back</title><body><div class="menu">${'<div><a href="/x">Weather</a></div>'.repeat(12)}</div>
+    <div class="title">The bridge that would not come back</div>${box(TOLD[0])}${box('The lamp is lit all the same.')}${TOLD.slice(1).map(box).join('')}</body>`,
+  );
+  for (const paragraph of TOLD) expect(text).toContain(paragraph);
+  expect(text).toContain('The lamp is lit all the same.');
+});
+
+test('the cells of a table drawn with boxes stay, all of them', () => {
+  const rows = [
+    ['Bridge', 'Lorries', 'Lamps'],
+    ['Lower Tarn', '930', '3'],
+    ['Cold Ash', '212', '0'],
+  ].map((row) => `<div class="row">${row.map((cell) => `<div class="cell">${cell}</div>`).join('')}</div>`);
+  const { text } = articleOf(
+    page({
+      body: `${box(TOLD[0])}${box(TOLD[1])}<div class="grid">${rows.join('')}</div>${box(TOLD[2])}${box(TOLD[3])}`,
+    }),
+  );
+  for (const cell of ['Lorries', '930', '212', 'Cold Ash']) expect(text).toContain(cell);
+});
+
+test('questions that unfold their answers stay above them', () => {
+  const question = (asked: string, told: string): string =>
+    `<div class="item"><span><div class="item__title">${asked}</div></span><div class="item__text"><p>${told}</p></div></div>`;
+  const { text } = articleOf(
+    page({
+      body: `<p>${TOLD[0]}</p><p>${TOLD[1]}</p><h2>Questions</h2>
+        ${question('Will the bridge come back?', 'Bridges do move, says the engineer. They come back, as a rule, and this one has not come back yet.')}
+        ${question('Who pays for the buses?', TOLD[2])}<p>${TOLD[3]}</p>`,
+    }),
+  );
+  expect(text).toContain('Will the bridge come back?\n\nBridges do move');
+  expect(text).toContain('Who pays for the buses?');
+});
+
+test('entries of a live report keep their times, zone and all, and their headings', () => {
+  const entry = (time: string, heading: string, told: string): string =>
+    `<article class="entry"><header><a href="?with=b#b"><time>${time}</time></a><h2>${heading}</h2></header>
+    <div class="by"><img class="avatar" src="/a.png" width="40" height="40" alt=""><span>Nessa Orrin</span></div><p>${told}</p></article>`;
+  const { text } = articleOf(
+    page({
+      body: ['16.05 GMT', '13.31 GMT', '10.47 GMT', '09.15 GMT']
+        .map((time, i) => entry(time, `Part ${i + 1} of the day`, TOLD[i] ?? ''))
+        .join(''),
+    }),
+  );
+  for (const time of ['13.31 GMT', '10.47 GMT']) expect(text).toContain(time);
+  for (const part of [1, 2, 3, 4]) expect(text).toContain(`Part ${part} of the day`);
+});
+
+test('the article that a page sets below its own is not a part of it, nor its headline and picture', () => {
+  const article = (title: string, told: readonly string[]): string =>
+    `<div class="endless__item"><div class="endless__title">${title}</div>${told.map(box).join('')}</div>`;
+  const { text } = articleOf(
+    `<!DOCTYPE html><title>The bridge that would not come back</title><body>
+    ${article('The bridge that would not come back', TOLD)}
+    ${article('Forty lockers found behind a wall', [
+      'Workers who changed the tiles of the waiting room found forty lockers behind a wall, says the station master.',
+      'Thirty-eight of them were empty, one held an umbrella, and the last one does not open to this day, he says.',
+    ])}</body>`,
+  );
+  for (const paragraph of TOLD) expect(text).toContain(paragraph);
+  expect(text).not.toContain('lockers');
+});
+
+test('parts of one story with headings made alike are no articles of their own', () => {
+  const part = (title: string, told: string): string => `<div class="part"><h2>${title}</h2><p>${told}</p></div>`;
+  const { text } = articleOf(
+    `<!DOCTYPE html><title>The bridge that would not come back</title><body><main>
+    ${part('The bridge that would not come back', TOLD[0])}${part('Where the lamp was found', TOLD[1])}
+    ${part('What the county says now', TOLD[2])}${part('Why there is no ferry', TOLD[3])}</main></body>`,
+  );
+  for (const paragraph of TOLD) expect(text).toContain(paragraph);
+});
+
+test('a record that the page states for machines is no part of the story', () => {
+  const { text } = articleOf(
+    page({
+      body: `<div class="meta"><div itemprop="url">https://vale.example/2026/bridge</div>
+        <div itemprop="datePublished">2026-04-17T14:22:00+03:00</div><div itemprop="articleSection">Society</div>
+        <div itemprop="articleBody">${TOLD.join(' ')}</div></div>${TOLD.map(box).join('')}`,
+    }),
+  );
+  expect(text).not.toContain('Society');
+  expect(text.split(TOLD[0])).toHaveLength(2);
+});
