@@ -24,7 +24,8 @@ const MARKED = '[rel~="author"],[itemprop~="author"],[class*="byline" i],[class*
 const PROFILE =
   'a[href*="/author"],a[href*="/autor"],a[href*="/auteur"],a[href*="/people/"],a[href*="/profile/"],a[href*="/contributor"],a[href*="/team/"],a[href*="/reporter"],a[href*="/by/"]';
 /** Other people's words and other people's work. */
-const ELSEWHERE = '[class*="comment" i],[class*="related" i],[class*="sidebar" i],[class*="recommend" i],[class*="quot" i],blockquote,nav';
+const ELSEWHERE =
+  '[class*="comment" i],[class*="related" i],[class*="sidebar" i],[class*="recommend" i],[class*="quot" i],blockquote,nav';
 const OTHER_CREDIT =
   /(?:reviewed|checked|edited|verified|approved|translated|illustrat\w+|photograph\w*|photos?|images?|pictures?|graphics?|videos?|fotos?|bild(?:er)?|crédits?)\s*(?:by|von|par|por|di|door|av|:)?\s*$/i;
 
