@@ -46,7 +46,7 @@ export function copyDocument(original: Document): SafeCopy {
   all.forEach((element, index) => numbers.set(element, index));
   const body = document.body ?? document.documentElement.appendChild(document.createElement('body'));
   flattenDepth(body);
-  makeHeadings(body, (heading, original) => {
+  makeHeadings(all, (heading, original) => {
     const number = numbers.get(original);
     if (number === undefined) return;
     numbers.set(heading, number);

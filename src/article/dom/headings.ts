@@ -3,8 +3,6 @@
 /** Class names of a heading between the paragraphs of a story, in the words of page templates of many countries. */
 const NAMES =
   /(?:^|[-_\s])(?:h[2-6]|cross-?head(?:ing)?|zwischen(?:titel|(?:ue|ü)berschrift)|inter-?titre|ladillo|tussenkop(?:je)?|mellanrubrik|mellomtittel|mellemrubrik|sr[oó]dtytu[lł])(?=\s|$)/i;
-const CANDIDATES =
-  '[role="heading"],:is(div,p)[class]:is([class*="h2"],[class*="h3"],[class*="h4"],[class*="h5"],[class*="h6"],[class*="ross" i],[class*="wischen" i],[class*="titre" i],[class*="ladillo" i],[class*="ussenkop" i],[class*="ubrik" i],[class*="tittel" i],[class*="dtytu" i])';
 /** Longest heading, in characters. */
 const LONGEST = 160;
 const INSIDE = 'p,div,ul,ol,dl,table,figure,img,picture,blockquote,h1,h2,h3,h4,h5,h6,br,section,article';
@@ -22,17 +20,30 @@ function between(least: number, level: number): number {
   return Math.max(least, Math.min(6, Math.floor(level) || 2));
 }
 
-/** Makes headings of them. `renamed` hears of each new element and the one it stands for. */
-export function makeHeadings(body: Element, renamed: (heading: Element, original: Element) => void): void {
-  for (const element of body.querySelectorAll(CANDIDATES)) {
-    if (/^h\d$/.test(element.localName)) continue;
+/**
+ * Makes headings of them. `all`: the page's elements. `renamed` hears of each new element and the one it stands for.
+ * A selector with all the names would take a browser ten times as long.
+ */
+export function makeHeadings(all: readonly Element[], renamed: (heading: Element, original: Element) => void): void {
+  for (let i = 0; i < all.length; i++) {
+    const element = all[i] as Element;
+    if (!isCandidate(element)) continue;
     const rank = rankOf(element);
     if (rank === 0) continue;
-    const heading = body.ownerDocument.createElement(`h${rank}`);
+    const heading = element.ownerDocument.createElement(`h${rank}`);
     for (const { name, value } of Array.from(element.attributes))
       if (name !== 'role') heading.setAttribute(name, value);
     heading.append(...Array.from(element.childNodes));
     element.replaceWith(heading);
     renamed(heading, element);
   }
+}
+
+/** A box by its name, or a heading by its role; real headings and the page's head are none. */
+function isCandidate(element: Element): boolean {
+  const { localName } = element;
+  if (localName !== 'div' && localName !== 'p')
+    return localName === 'span' && element.getAttribute('role') === 'heading';
+  const names = element.getAttribute('class');
+  return (names !== null && NAMES.test(names)) || element.getAttribute('role') === 'heading';
 }
