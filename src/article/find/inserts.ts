@@ -46,8 +46,13 @@ export function namedBox({ container }: Block): Element | null {
 
 /** Adds the blocks of boxes that call themselves ones of facts, within the story or right behind it, but for what is pressed. */
 function addNamed(view: PageView, isSure: (index: number) => boolean, facts: Set<number>): void {
+  let container: Element | null = null;
+  let box: Element | null = null;
   for (let i = Math.max(0, view.first) + 1; i < view.blocks.length; i++) {
-    const box = namedBox(view.blocks[i] as Block);
+    const block = view.blocks[i] as Block;
+    // Most blocks stand where the one before them stands.
+    if (block.container !== container) box = namedBox(block);
+    container = block.container;
     if (box === null || !(i < view.last || near(i - 1, -1, isSure))) continue;
     let end = i;
     let words = 0;

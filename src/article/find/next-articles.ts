@@ -4,8 +4,9 @@ import { commonAncestor, type PageView } from '../blocks/page';
 import { comparable } from '../dom/text';
 import { isAlike } from '../passes/boxes';
 
-/** Fewest words of a headline. */
+/** Fewest words of a headline, and most of its characters that do not count when it is compared. */
 const HEADLINE_WORDS = 4;
+const PUNCTUATION = 30;
 
 /**
  * Blocks of the articles that a page which never ends sets below its own: in a box made like the one that holds the page's
@@ -13,7 +14,10 @@ const HEADLINE_WORDS = 4;
  */
 export function nextArticles({ blocks, known, first: beginning }: PageView): ReadonlySet<number> {
   const next = new Set<number>();
-  const own = blocks.findIndex((block) => block.words >= HEADLINE_WORDS && comparable(block.text) === known.title);
+  const most = known.title.length + PUNCTUATION;
+  const own = blocks.findIndex(
+    ({ text, words }) => words >= HEADLINE_WORDS && text.length <= most && comparable(text) === known.title,
+  );
   const headline = blocks[own];
   // Headings of a lower rank head the parts of one story, the first of which may say its title again.
   if (headline === undefined || /^h[2-6]$/.test(headline.element.localName)) return next;

@@ -7,11 +7,12 @@ import { BUILT } from './structure';
 const OFFER_WORDS = 12;
 const PRICE = /[$€£¥₽₺₩]\s?\d|\d\s?(?:[$€£¥₽₺₩]|zł|kč|kr\b)/i;
 
-/** A line that is one link which the page states to be paid for, with its price. */
+/** A line of nothing but links which the page states to be paid for, with prices. */
 function isPaidOffer({ element, words, linkWords, links, text }: Block): boolean {
-  if (links !== 1 || words > OFFER_WORDS || linkWords < words || !PRICE.test(text)) return false;
-  const link = element.closest('a') ?? element.querySelector('a');
-  return /(?:^|\s)sponsored(?:\s|$)/.test(link?.getAttribute('rel') ?? '');
+  if (links === 0 || words > OFFER_WORDS * links || linkWords < words || !PRICE.test(text)) return false;
+  const around = element.closest('a');
+  const paid = around === null ? Array.from(element.getElementsByTagName('a')) : [around];
+  return paid.every((link) => /(?:^|\s)sponsored(?:\s|$)/.test(link.getAttribute('rel') ?? ''));
 }
 
 export const adLabels = noticePass({
