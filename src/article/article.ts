@@ -1,5 +1,5 @@
 // The whole story on one screen: a page goes in, an article comes out, and a journal says what was taken away and why.
-import type { Block } from './blocks/block';
+import { INSIDE, type Block } from './blocks/block';
 import { judgePage, SETTLED } from './blocks/judge';
 import { knownFrom, mostProseOfKin, viewPage, type PageView } from './blocks/page';
 import { detectArticle } from './detect';
@@ -61,10 +61,12 @@ function write(
   const blocks = page.blocks.filter((block) => root.contains(block.element));
   const standfirst = findStandfirst(blocks, page.context.excerpt);
   // What the page itself gives as its description is no aside, however it is set.
-  const oddsOf = (block: Element): number | undefined => (block === standfirst ? SETTLED : story.oddsOf(block));
+  const lead = leadPicture(pictures, root, metadata.images);
+  const row = lead === null ? [] : rowOf(lead.figure, page.blocks);
+  const isSettled = (block: Element): boolean => block === standfirst || row.includes(block);
+  const oddsOf = (block: Element): number | undefined => (isSettled(block) ? SETTLED : story.oddsOf(block));
   const context = { ...page.context, blocks, oddsOf };
   const confidence = confidenceOf(view, story);
-  const lead = leadPicture(pictures, root, metadata.images);
   const truncated = isTruncated(page, blocks);
   journal.focus(root, wordsIn(blocks));
   const run = (some: readonly Pass[]): void => {
@@ -72,7 +74,7 @@ function write(
     for (const pass of some) if (!without.includes(pass.id)) pass.run(root, journal.editFor(pass), context);
   };
   run(passes);
-  if (lead !== null && !root.contains(lead.figure)) root.prepend(lead.figure);
+  if (lead !== null && !root.contains(lead.figure)) root.prepend(...row);
   dropRepeats(root, pictures);
   run(passesOnRequest);
   const article = render(root, {
@@ -106,6 +108,20 @@ function write(
     truncated,
     confidence,
   };
+}
+
+/** Fewest words of a caption that makes a picture one of the slides beside the lead picture. */
+const SLIDE_WORDS = 4;
+
+/** The lead picture and, where it is a slide of several, those with captions beside it. */
+function rowOf(lead: Element, blocks: readonly Block[]): Element[] {
+  const isSlide = ({ element, container, words, inside }: Block): boolean =>
+    element.localName === 'figure' &&
+    container === lead.parentElement &&
+    words >= SLIDE_WORDS &&
+    (inside & INSIDE.link) === 0;
+  const slides = blocks.filter(isSlide).map(({ element }) => element);
+  return slides.includes(lead) ? slides : [lead];
 }
 
 function wordsIn(blocks: readonly Block[]): number {

@@ -36,23 +36,23 @@ function languageOf(tag: string | null): string {
   return tag?.toLowerCase().split('-')[0] ?? '';
 }
 
+/** Languages that write no spaces between words. */
+const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh']);
+
 /** How many times as many frequent words of another language there must be for a page to be wrong about its own. */
 const WRONG = 3;
 
 /** The language whose frequent words the text uses most; the one that is stated, else English, where none stands out. */
 function guess(sample: string, stated: string): string {
-  const words = new Set(
-    fold(sample.slice(0, SAMPLE_WORDS * 12))
-      .toLowerCase()
-      .split(BETWEEN_LETTERS)
-      .slice(0, SAMPLE_WORDS),
-  );
-  const countOf = (frequent: readonly string[]): number => frequent.filter((word) => words.has(word)).length;
+  const text = fold(sample.slice(0, SAMPLE_WORDS * 12)).toLowerCase();
+  const words = new Set(text.split(BETWEEN_LETTERS).slice(0, SAMPLE_WORDS));
+  const countOf = (language: string, frequent: readonly string[]): number =>
+    frequent.filter((word) => (UNSPACED.has(language) ? text.includes(word) : words.has(word))).length;
   const known = Object.entries(stopwords).find(([language]) => language === stated)?.[1];
   let best = known === undefined ? 'en' : stated;
-  let most = known === undefined ? LEAST : Math.max(LEAST, countOf(known) * WRONG);
+  let most = known === undefined ? LEAST : Math.max(LEAST, countOf(stated, known) * WRONG);
   for (const [language, frequent] of Object.entries(stopwords)) {
-    const found = countOf(frequent);
+    const found = countOf(language, frequent);
     if (found > most) {
       most = found;
       best = language;

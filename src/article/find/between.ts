@@ -57,13 +57,18 @@ function addRun(
   });
 }
 
+/** The teams of a league lead to their pages: a table is told from a list of links by its cells. */
+function cellsOf(table: Element): number {
+  return table.getElementsByTagName('td').length;
+}
+
 function mayTell(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
   const { words, linkWords, links, controls, inside, ownNames, nearNames, element } = view.blocks[index] as Block;
   const isQuote = (inside & INSIDE.quote) !== 0;
-  if (words === 0 || controls > 0 || !(isQuote || view.vote.has(index))) return false;
+  const isTable = element.localName === 'table';
+  if (words === 0 || controls > 0 || !(isQuote || isTable || view.vote.has(index))) return false;
   if (oddsAt(index) <= (isQuote || KEPT_WHOLE.test(element.localName) ? RUN.whole : 1) * RUN.doubt) return false;
-  const mayLink = isQuote ? words / 2 : element.localName === 'table' ? words / 5 : 0;
-  if (links > 0 && linkWords > mayLink) return false;
+  if (links > 0 && !(isQuote ? linkWords <= words / 2 : isTable && links <= cellsOf(element) / 2)) return false;
   // Posts of other sites are quotes by their element and called after their network.
   const noise = isQuote ? NOISE & ~nameBit.share : NOISE;
   return (inside & (isQuote ? INSIDE.hidden : BESIDE)) === 0 && ((ownNames | nearNames) & noise) === 0;

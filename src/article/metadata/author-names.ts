@@ -88,6 +88,9 @@ function prefixFor(language: string): RegExp {
   return prefix;
 }
 
+/** What Chinese papers call their people, before each name. */
+const REPORTERS = /(?:^|[\s、])(?:本[报報][记記]者|实习记者|实习生|特约记者|特約記者|通讯员|通訊員)[\s:：]+/g;
+
 /** Whether a word such as "By" opens the line. `language` is the page's, '' where unknown. */
 export function isSigned(line: string, language: string): boolean {
   return prefixFor(language).test(line);
@@ -96,8 +99,8 @@ export function isSigned(line: string, language: string): boolean {
 /** The names in a text that is a byline, or may be one. `language` is the page's, '' where unknown. */
 export function authorNames(line: string, language: string): Names {
   const prefix = prefixFor(language);
-  const text = line.trim();
-  const signed = prefix.test(text);
+  const text = line.replace(REPORTERS, '、').replace(/^、/, '').trim();
+  const signed = prefix.test(text) || text !== line.trim();
   let rest = signed ? text.replace(prefix, '').replace(prefix, '') : text;
   rest = cutTail(signed ? rest.replace(AFFILIATION, '') : rest);
   const parts = rest

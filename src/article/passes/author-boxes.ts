@@ -2,19 +2,24 @@
 import type { Block } from '../blocks/block';
 import { comparable } from '../dom/text';
 import type { PassContext } from '../pass';
+import { phraseBit } from './kinds';
 import { noticePass } from './notices';
 
 /** A block of so many words tells more of the story. */
 const STORY_WORDS = 14;
 /** Longest line that says how to reach the author, in words. */
 const CONTACT_WORDS = 25;
+/** Longest line that says what the author is, in words. */
+const ABOUT_WORDS = 40;
 const MAIL = /[\w.+-]+@[\w-]+\.[\w.-]*\w/;
 const MAIL_ALONE = new RegExp(`^\\W*(?:e-?mail\\W+)?${MAIL.source}\\W*$`, 'i');
 const BETWEEN_NAMES = /,\s*|\s+(?:and|und|et|e|y|i|en|och|og|a|и|та|ve|&)\s+/;
 
 /** A line about the author below the last of the story. */
 function isAboutAuthor(block: Block, context: PassContext, blocks: readonly Block[]): boolean {
-  return tellsOfAuthor(block, context.byline) && isBehindStory(block, context, blocks);
+  return (
+    (tellsOfAuthor(block, context.byline) || saysWhoWrote(block, context)) && isBehindStory(block, context, blocks)
+  );
 }
 
 /**
@@ -31,6 +36,13 @@ function tellsOfAuthor(block: Block, byline: string): boolean {
   if (name === undefined) return false;
   const links = Array.from(block.element.getElementsByTagName('a'), (link) => comparable(link.textContent ?? ''));
   return links.length > 1 && links[0] === name && links.at(-1)?.endsWith(name) === true;
+}
+
+/** A line that begins with the author's name and says in words of the tables what they are. */
+function saysWhoWrote({ text, words }: Block, { byline, phrases }: PassContext): boolean {
+  if (words > ABOUT_WORDS || (phrases(text).strong & phraseBit['author-boxes']) === 0) return false;
+  const said = comparable(text);
+  return byline.split(BETWEEN_NAMES).some((name) => name !== '' && said.startsWith(comparable(name)));
 }
 
 function isBehindStory(block: Block, { byline, oddsOf, phrases }: PassContext, blocks: readonly Block[]): boolean {

@@ -46,11 +46,18 @@ function linksOf(block: Block): Element[] {
 }
 
 const WORD_CHARACTER = pattern('[\\p{L}\\p{N}]');
+/** A headline whose mark says that it leads elsewhere, a heading's too. */
+const LEADS_ON = /[»›→▶►]$/;
+/** A label in capitals within the link itself: "PREVIOUS COVERAGE: …". */
+const SHOUTED = pattern('^(?:\\p{Lu}{2,}\\s?){1,4}:\\s');
 /** A label and a link to another story of the site, and nothing else. */
 export function isLabelledLink(block: Block, site: Site): boolean {
   if (block.links !== 1 || block.words > MOST_WORDS || block.linkWords < 3) return false;
+  if (LEADS_ON.test(block.text))
+    return block.linkWords === block.words && linksOf(block).every((link) => leadsToStory(link, site));
   if (!/^(?:p|div|blockquote|aside|section)$/.test(block.element.localName)) return false;
   const label = block.words - block.linkWords;
+  if (label === 0 && SHOUTED.test(block.text)) return linksOf(block).every((link) => leadsToStory(link, site));
   const isBracketed = /^\[.*\]$/s.test(block.text);
   if ((label < 1 && !isBracketed) || label > LABEL_WORDS) return false;
   const link = linksOf(block)[0];

@@ -22,9 +22,9 @@ const NAMES_ICON =
 const NAMES_LOGO = /(?:^|[^a-z])(?:logo|logotype|brand|branding|wordmark)(?:$|[^a-z])/i;
 const NAMES_PORTRAIT =
   /avatar|gravatar|headshot|author-?(?:box|card|image|img|photo|pic)|(?:^|[^a-z])(?:author|byline|profile|contributor|mugshot|bio)(?:$|[^a-z])/i;
-const GRAVATAR = /\/\/(?:[^/]*\.)?gravatar\.com\/|\/avatars?\//i;
+const GRAVATAR = /\/\/(?:[^/]*\.)?gravatar\.com\/|\/avatars?[/_-]/i;
 const ICON_ALT =
-  /^(?:icon|logo|share|facebook|twitter|email|print|whatsapp|linkedin|pinterest|close|menu|search|arrow|spacer|advertisement|loading)\b.{0,20}$/i;
+  /^(?:icon|logo|share|facebook|twitter|email|print|whatsapp|linkedin|pinterest|close|menu|search|arrow|spacer|advertisement|loading|qr[ -]?code)\b.{0,20}$|^(?:二维码|二維碼|QRコード|QR코드)/i;
 /** How far up names and landmarks are read. */
 const LEVELS = 4;
 
