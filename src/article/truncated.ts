@@ -19,12 +19,12 @@ const LONGER = 1.3;
 export function isTruncated({ metadata, blocks, context }: Survey, story: readonly Block[]): boolean {
   const words = story.reduce((sum, block) => sum + block.words, 0);
   if (metadata.isAccessibleForFree !== false && words >= TEASER_WORDS) return false;
-  const wall = blocks.findLast(
-    (block) => block.words <= MAX_WORDS && (context.phrases(block.text).strong & phraseBit.truncated) !== 0,
-  );
+  const isWall = (block: Block): boolean =>
+    block.words <= MAX_WORDS && (context.phrases(block.text).strong & phraseBit.truncated) !== 0;
+  const wall = blocks.findLast(isWall);
   if (wall === undefined) return false;
   if (countWords(metadata.articleBody ?? '') > words * LONGER) return true;
-  return !endsAfter(story) && !goesOnAfter(wall, story);
+  return !endsAfter(story) && !goesOnAfter(wall, story) && !goesOnBelow(story, isWall);
 }
 
 /** Below its last paragraphs a desk says who else reported: that is where stories end, and nothing that a teaser holds. */
@@ -44,6 +44,21 @@ function goesOnAfter(wall: Block, story: readonly Block[]): boolean {
       .map(({ kin }) => kin),
   );
   return story.slice(at + 1).filter((block) => isParagraph(block) && above.has(block.kin)).length >= PARAGRAPHS;
+}
+
+/** Words of a paragraph that is told nowhere but behind a wall. */
+const WHOLE_PARAGRAPH = 25;
+
+/**
+ * Whole paragraphs of the story stand below its first sentence that asks for more, in whatever box. What says the same above
+ * its paragraphs is a label.
+ */
+function goesOnBelow(story: readonly Block[], isWall: (block: Block) => boolean): boolean {
+  const begins = story.findIndex(isParagraph);
+  const at = story.findIndex((block, i) => begins >= 0 && i > begins + 1 && isWall(block));
+  const below =
+    at < 0 ? [] : story.slice(at + 1).filter((block) => isParagraph(block) && block.words >= WHOLE_PARAGRAPH);
+  return below.length >= PARAGRAPHS;
 }
 
 function isParagraph({ element, words, linkWords }: Block): boolean {

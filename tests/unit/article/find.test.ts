@@ -98,3 +98,36 @@ test('a record that the page states for machines is no part of the story', () =>
   expect(text).not.toContain('Society');
   expect(text.split(TOLD[0])).toHaveLength(2);
 });
+
+test('a league table stays, though its teams lead to their pages and nothing else of it is a sentence', () => {
+  const rows = ['Ellerby', 'Harrowgate Rovers', 'St Brannock City', 'Wexcombe Town']
+    .map(
+      (team, i) =>
+        `<tr><td>${i + 18}</td><td><a href="/all-about/${i}">${team}</a></td><td>43</td><td>${47 - i}</td></tr>`,
+    )
+    .join('');
+  const { text } = articleOf(
+    page({
+      body: `<p>${TOLD[0]}</p><p>${TOLD[1]}</p><div class="league-table"><table><thead><tr><th>Pos</th><th>Team</th><th>P</th><th>Pts</th></tr></thead>
+        <tbody>${rows}</tbody></table></div><p>${TOLD[2]}</p><p>${TOLD[3]}</p>`,
+    }),
+  );
+  expect(text).toContain('St Brannock City');
+});
+
+test('slides with captions beside the lead picture stay with it', () => {
+  const slide = (name: string, caption: string): string =>
+    `<figure class="slide"><img src="/p/${name}-1200.jpg" width="960" height="640" alt=""><figcaption>${caption}</figcaption></figure>`;
+  const { pictures } = articleOf(
+    `<!DOCTYPE html><title>The bridge that would not come back</title><meta property="og:image" content="https://vale.example/p/quay-1200.jpg">
+    <body><div class="menu">${'<div><a href="/x">Weather</a></div>'.repeat(12)}</div>
+    <div class="slideshow"><div class="track">${slide('quay', 'The quay at Lower Tarn in the rain')}${slide('dock', 'The ferry in a dock, where it has been since May')}
+    ${slide('note', 'A note on the board of the village hall')}</div><button>‹</button><button>›</button><p>Swipe to see more</p></div>
+    <header><h1>The bridge that would not come back</h1></header>${TOLD.map((told) => `<p>${told}</p>`).join('')}</body>`,
+  );
+  expect(pictures.map(({ caption }) => caption)).toEqual([
+    'The quay at Lower Tarn in the rain',
+    'The ferry in a dock, where it has been since May',
+    'A note on the board of the village hall',
+  ]);
+});
