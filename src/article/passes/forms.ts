@@ -12,6 +12,10 @@ const MAX_WORDS = 70;
 const STORY_WORDS = 25;
 const NOT_ASKED = INSIDE.figure | INSIDE.quote | INSIDE.details | INSIDE.list;
 
+/** What asks for something; a link that is a button, unless it unfolds what stands below it. */
+const CONTROLS =
+  'form,fieldset,label,button,a[role="button"]:not([aria-expanded],[aria-controls],[data-toggle],[data-bs-toggle])';
+
 export const forms = definePass({
   id: 'forms',
   about: 'Takes out forms, polls and boxes with buttons.',
@@ -20,7 +24,7 @@ export const forms = definePass({
     const blocks = blocksIn(root, context.blocks);
     const telling = tellingElements(root, blocks);
     const isInData = dataTables();
-    for (const control of root.querySelectorAll('form,fieldset,label,button')) {
+    for (const control of root.querySelectorAll(CONTROLS)) {
       if (
         !root.contains(control) ||
         control.closest('figure,details,p:not([data-galley-run]),h1,h2,h3,h4,h5,h6') !== null ||
