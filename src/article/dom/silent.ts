@@ -7,6 +7,22 @@ const SILENT =
   'script,style,link,meta,template,object,embed,applet,frame,frameset,canvas,svg,select,textarea,datalist,' +
   `input:not(${ADDRESS_FIELD}),progress,meter,noframes,rp,map,source:not(picture>source,video>source,audio>source)`;
 
+/** Slides that carousels copy to either end, to go round without an end; named as in the carousels' own documentation. */
+const CLONED =
+  '.slick-cloned,.swiper-slide-duplicate,.owl-item.cloned,.glide__slide--clone,.splide__slide--clone,.bx-clone';
+
+function dropClones(body: Element): void {
+  const originals = new Map<Element, boolean>();
+  for (const slide of body.querySelectorAll(CLONED)) {
+    const track = slide.parentElement;
+    if (track === null) continue;
+    let hasOriginals = originals.get(track);
+    if (hasOriginals === undefined)
+      originals.set(track, (hasOriginals = Array.from(track.children).some((child) => !child.matches(CLONED))));
+    if (hasOriginals) slide.remove();
+  }
+}
+
 /** Facts that pages state for machines, and how those are written. */
 const STATED = '[itemprop="datePublished"],[itemprop="dateModified"]';
 const FOR_MACHINES = /^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\S*\s*$/;
@@ -26,6 +42,7 @@ function dropRecord(item: Element): void {
 export function dropSilent(body: Element): void {
   for (const element of body.querySelectorAll(SILENT)) element.remove();
   for (const item of body.querySelectorAll(STATED)) dropRecord(item);
+  dropClones(body);
   const walker = body.ownerDocument.createTreeWalker(body, 128 /* NodeFilter.SHOW_COMMENT */);
   const comments: Node[] = [];
   while (walker.nextNode() !== null) comments.push(walker.currentNode);
