@@ -1,6 +1,6 @@
 // Finds the short blocks that a site sets between the paragraphs: what they say, how they are built and what they are
 // called adds up. A block goes alone, or with the box around it where the box holds nothing else; never what follows it.
-import type { Block } from '../blocks/block';
+import { INSIDE, type Block } from '../blocks/block';
 import { nameBit, type NameKind } from '../blocks/names';
 import { definePass, type Pass, type PassContext } from '../pass';
 import { phraseBit, type PhraseKind } from './kinds';
@@ -31,12 +31,23 @@ export function noticePass<const R extends string>(options: NoticeOptions<R>): P
       const notices = readNotices(root, context);
       const marked = markBlocks(notices, kind, options, context);
       for (const index of marked) {
-        const element = notices.blocks[index]?.element;
-        if (element === undefined || !root.contains(element)) continue;
-        edit.remove(boxAround(root, notices, index, marked, kind.bit, context), options.reason);
+        const block = notices.blocks[index];
+        if (block === undefined || !root.contains(block.element)) continue;
+        const link = linkBesideSpeaker(block);
+        if (link !== null) edit.remove(link, options.reason);
+        else edit.remove(boxAround(root, notices, index, marked, kind.bit, context), options.reason);
       }
     },
   });
+}
+
+/** Words that say whose a quote is. */
+const SPEAKER_WORDS = 3;
+
+/** In a quote, the link beside who said it ("Tweet"): the name stays. */
+function linkBesideSpeaker({ element, inside, links, words, linkWords }: Block): Element | null {
+  if ((inside & INSIDE.quote) === 0 || links !== 1 || words - linkWords < SPEAKER_WORDS) return null;
+  return element.getElementsByTagName('a')[0] ?? null;
 }
 
 function bitsOf(names: readonly NameKind[]): number {
