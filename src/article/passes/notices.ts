@@ -41,13 +41,13 @@ export function noticePass<const R extends string>(options: NoticeOptions<R>): P
   });
 }
 
-/** Words that say whose a quote is. */
-const SPEAKER_WORDS = 3;
+/** Words that say whose a quote is, and of a link beside them that does something with it. */
+const SPEAKER = { words: 3, link: 2 };
 
 /** In a quote, the link beside who said it ("Tweet"): the name stays. */
 function linkBesideSpeaker({ element, inside, links, words, linkWords }: Block): Element | null {
-  if ((inside & INSIDE.quote) === 0 || links !== 1 || words - linkWords < SPEAKER_WORDS) return null;
-  return element.getElementsByTagName('a')[0] ?? null;
+  if ((inside & INSIDE.quote) === 0 || links !== 1 || linkWords > SPEAKER.link) return null;
+  return words - linkWords < SPEAKER.words ? null : (element.getElementsByTagName('a')[0] ?? null);
 }
 
 function bitsOf(names: readonly NameKind[]): number {
