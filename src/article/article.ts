@@ -60,11 +60,11 @@ function write(
   const { root } = story;
   const blocks = page.blocks.filter((block) => root.contains(block.element));
   const standfirst = findStandfirst(blocks, page.context.excerpt);
-  // What the page itself gives as its description is no aside, however it is set.
   const lead = leadPicture(pictures, root, metadata.images);
   const row = lead === null ? [] : rowOf(lead.figure, page.blocks);
-  const isSettled = (block: Element): boolean => block === standfirst || row.includes(block);
-  const oddsOf = (block: Element): number | undefined => (isSettled(block) ? SETTLED : story.oddsOf(block));
+  // What the page itself gives as its description or its picture is no aside, however it is set.
+  const settled = new Set(standfirst === null ? row : [standfirst, ...row]);
+  const oddsOf = (block: Element): number | undefined => (settled.has(block) ? SETTLED : story.oddsOf(block));
   const context = { ...page.context, blocks, oddsOf };
   const confidence = confidenceOf(view, story);
   const truncated = isTruncated(page, blocks);

@@ -112,6 +112,11 @@ export function readBlocks(root: Element, containers: ReadonlySet<Element>): Blo
   return blocks;
 }
 
+/** A heading below the headline's rank. */
+export function isSubheading(element: Element): boolean {
+  return /^h[2-6]$/.test(element.localName);
+}
+
 /** A few words that are all links: no story is made of them, and pages have hundreds. */
 const MENU = { words: 20, linked: 0.8 };
 /** A line of a menu, or of a list that is as good as one. */

@@ -54,3 +54,18 @@ function namesText(element: Element): string {
   }
   return text.slice(0, 400);
 }
+
+/** The first of an element's classes: those after it often say which entry it is, or which is being read. */
+export function firstClass(element: Element): string {
+  return (element.getAttribute('class') ?? '').trim().split(/\s+/)[0] ?? '';
+}
+
+/** Elements of one kind with the first class in common. */
+export function isAlike(a: Element, b: Element): boolean {
+  return a.localName === b.localName && firstClass(a) === firstClass(b);
+}
+
+/** What one line of a template makes: elements of one kind with the same classes. */
+export function makeOf(element: Element): string {
+  return `${element.localName} ${element.getAttribute('class') ?? ''}`;
+}

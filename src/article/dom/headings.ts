@@ -9,11 +9,13 @@ const INSIDE = 'p,div,ul,ol,dl,table,figure,img,picture,blockquote,h1,h2,h3,h4,h
 
 /** The rank of a heading that is none by its element; 0 for anything else. */
 function rankOf(element: Element): number {
+  const isStated = element.getAttribute('role') === 'heading';
+  const name = isStated || element.localName === 'span' ? null : NAMES.exec(element.getAttribute('class') ?? '');
+  if (!isStated && name === null) return 0;
   const text = (element.textContent ?? '').trim();
   if (text === '' || text.length > LONGEST || element.querySelector(INSIDE) !== null) return 0;
-  if (element.getAttribute('role') === 'heading') return between(1, Number(element.getAttribute('aria-level') ?? 2));
-  const name = /[.:;,]$/.test(text) ? null : NAMES.exec(element.getAttribute('class') ?? '');
-  return name === null ? 0 : between(2, Number(/\d/.exec(name[0])?.[0] ?? 2));
+  if (isStated) return between(1, Number(element.getAttribute('aria-level') ?? 2));
+  return /[.:;,]$/.test(text) ? 0 : between(2, Number(/\d/.exec(name?.[0] ?? '')?.[0] ?? 2));
 }
 
 function between(least: number, level: number): number {
@@ -22,13 +24,12 @@ function between(least: number, level: number): number {
 
 /**
  * Makes headings of them. `all`: the page's elements. `renamed` hears of each new element and the one it stands for.
- * A selector with all the names would take a browser ten times as long.
+ * A selector with all the names would take a browser six times as long.
  */
 export function makeHeadings(all: readonly Element[], renamed: (heading: Element, original: Element) => void): void {
   for (let i = 0; i < all.length; i++) {
     const element = all[i] as Element;
-    if (!isCandidate(element)) continue;
-    const rank = rankOf(element);
+    const rank = /^(?:div|p|span)$/.test(element.localName) ? rankOf(element) : 0;
     if (rank === 0) continue;
     const heading = element.ownerDocument.createElement(`h${rank}`);
     for (const { name, value } of Array.from(element.attributes))
@@ -37,13 +38,4 @@ export function makeHeadings(all: readonly Element[], renamed: (heading: Element
     element.replaceWith(heading);
     renamed(heading, element);
   }
-}
-
-/** A box by its name, or a heading by its role; real headings and the page's head are none. */
-function isCandidate(element: Element): boolean {
-  const { localName } = element;
-  if (localName !== 'div' && localName !== 'p')
-    return localName === 'span' && element.getAttribute('role') === 'heading';
-  const names = element.getAttribute('class');
-  return (names !== null && NAMES.test(names)) || element.getAttribute('role') === 'heading';
 }

@@ -73,3 +73,21 @@ function mayTell(view: PageView, index: number, oddsAt: (index: number) => numbe
   const noise = isQuote ? NOISE & ~nameBit.share : NOISE;
   return (inside & (isQuote ? INSIDE.hidden : BESIDE)) === 0 && ((ownNames | nearNames) & noise) === 0;
 }
+
+/** Blocks of one make that are the story's: so many, and this share of all. */
+const ALIKE = { least: 5, share: 0.75, words: 5, doubt: -1 };
+export const SENTENCE_END = /[.!?…。！？]["”»’)]*$/;
+
+/** Blocks in some doubt whose like is the story's nearly throughout: the short entries of a report minute by minute. */
+export function amongTheirLike(view: PageView, oddsAt: (index: number) => number): ReadonlySet<number> {
+  const own = new Map<string, number>();
+  view.blocks.forEach(({ kin, words }, i) => words > 0 && oddsAt(i) > 0 && own.set(kin, (own.get(kin) ?? 0) + 1));
+  const like = new Set<number>();
+  view.blocks.forEach(({ element, kin, text, words, linkWords }, i) => {
+    const count = own.get(kin) ?? 0;
+    const isLike = count >= ALIKE.least && count >= (view.ofKin.get(kin)?.blocks ?? 0) * ALIKE.share;
+    const isSentence = words >= ALIKE.words && SENTENCE_END.test(text) && !/^h[1-6]$/.test(element.localName);
+    if (isLike && isSentence && linkWords === 0 && view.vote.has(i) && oddsAt(i) > ALIKE.doubt) like.add(i);
+  });
+  return like;
+}

@@ -1,6 +1,6 @@
 // What belongs to a story though it looks like none of its paragraphs: fact boxes between them, and the lines in which a
 // desk says who else reported and what it has corrected.
-import { INSIDE, type Block } from '../blocks/block';
+import { INSIDE, isSubheading, type Block } from '../blocks/block';
 import type { PageView } from '../blocks/page';
 
 const NOTE_WORDS = 60;
@@ -115,7 +115,7 @@ export function factBoxes(view: PageView, isSure: (index: number) => boolean): R
 
 function isTitle({ element, words, links, text }: Block): boolean {
   if (words === 0 || words > FACTS.title || links > 0) return false;
-  if (/^h[2-6]$/.test(element.localName)) return true;
+  if (isSubheading(element)) return true;
   const only = element.firstElementChild;
   return only !== null && /^(?:b|strong)$/.test(only.localName) && (only.textContent ?? '').trim() === text;
 }

@@ -1,8 +1,8 @@
 // Where a page sets other articles below its own, one after another as a person scrolls.
-import type { Block } from '../blocks/block';
+import { isSubheading, type Block } from '../blocks/block';
+import { isAlike, makeOf } from '../blocks/names';
 import { commonAncestor, type PageView } from '../blocks/page';
 import { comparable } from '../dom/text';
-import { isAlike } from '../passes/boxes';
 
 /** Fewest words of a headline, and most of its characters that do not count when it is compared. */
 const HEADLINE_WORDS = 4;
@@ -20,10 +20,15 @@ export function nextArticles({ blocks, known, first: beginning }: PageView): Rea
   );
   const headline = blocks[own];
   // Headings of a lower rank head the parts of one story, the first of which may say its title again.
-  if (headline === undefined || /^h[2-6]$/.test(headline.element.localName)) return next;
+  if (headline === undefined || isSubheading(headline.element)) return next;
   for (let i = own + 1; i < blocks.length; i++) {
     const block = blocks[i] as Block;
-    if (block.kin !== headline.kin || block.words < HEADLINE_WORDS || makeOf(block) !== makeOf(headline)) continue;
+    if (
+      block.kin !== headline.kin ||
+      block.words < HEADLINE_WORDS ||
+      makeOf(block.element) !== makeOf(headline.element)
+    )
+      continue;
     if (block.text === headline.text) continue;
     const [first, other] = branches(headline, block);
     if (other === block.element || !isAlike(first, other)) continue;
@@ -33,10 +38,6 @@ export function nextArticles({ blocks, known, first: beginning }: PageView): Rea
     for (next.add(i); isWithin(i + 1); i++) next.add(i + 1);
   }
   return next;
-}
-
-function makeOf({ element }: Block): string {
-  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
 }
 
 /** The two children of the blocks' common ancestor that hold one each. */

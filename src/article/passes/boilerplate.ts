@@ -1,5 +1,6 @@
 // What the judge finds foreign to the story when everything about a block is added up; whole parts where all of a part is.
-import type { Block } from '../blocks/block';
+import { isSubheading, type Block } from '../blocks/block';
+import { makeOf } from '../blocks/names';
 import { countWords } from '../dom/text';
 import { definePass } from '../pass';
 import { leadsToStory, siteOf, type Site } from './link-lists';
@@ -51,7 +52,7 @@ function lastLabel(root: Element, blocks: readonly Block[]): Element | null {
   const last = blocks[at];
   if (last === undefined || last.links > 0 || isPicture(last.element)) return null;
   const isLabel = last.words <= LABEL_WORDS && /[:：]$/.test(last.text) && at + 1 < blocks.length;
-  return isHeading(last.element) || isLabel ? last.element : null;
+  return isSubheading(last.element) || isLabel ? last.element : null;
 }
 
 function isPicture(element: Element): boolean {
@@ -80,7 +81,7 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
   for (const child of element.children) {
     const part = judge(child, oddsOf, foreign);
     isAboveForeign ||= part === 'foreign' && headings > 0;
-    if (part === 'story' && isHeading(child) && (oddsOf(child) ?? 0) < CERTAIN) {
+    if (part === 'story' && isSubheading(child) && (oddsOf(child) ?? 0) < CERTAIN) {
       headings++;
       // A headline that leads elsewhere, below the picture that leads there too.
       isAboveForeign ||= child.querySelector('a') !== null;
@@ -112,10 +113,6 @@ function isMadeOfLinks(element: Element): boolean {
   const all =
     countWords(element.textContent ?? '') - wordsOf(':scope > h2,:scope > h3,:scope > h4,:scope > h5,:scope > h6');
   return all > 0 && wordsOf('a') >= all * LINKED;
-}
-
-function isHeading(element: Element): boolean {
-  return /^h[2-6]$/.test(element.localName);
 }
 
 /** A quote without a link is a paragraph, however short: stories quote the very words that notices use. */
@@ -247,8 +244,4 @@ function standsWithin(element: Element, foreign: ReadonlySet<Element>): boolean 
 
 function isStory(element: Element | null, foreign: ReadonlySet<Element>): boolean {
   return element !== null && !foreign.has(element) && countWords(element.textContent ?? '') > 0;
-}
-
-function makeOf(element: Element): string {
-  return `${element.localName} ${element.getAttribute('class') ?? ''}`;
 }

@@ -7,6 +7,22 @@ export interface Span {
   readonly last: number;
 }
 
+/** The blocks of `root` and of each element below it that holds some; `blocks` are in reading order. */
+export function spansOf(root: Element, blocks: readonly Block[]): ReadonlyMap<Element, Span> {
+  const spans = new Map<Element, { first: number; last: number }>();
+  blocks.forEach(({ element }, i) => {
+    for (let at: Element | null = element; at !== null; at = at === root ? null : at.parentElement) {
+      const span = spans.get(at);
+      if (span === undefined) spans.set(at, { first: i, last: i + 1 });
+      else span.last = i + 1;
+    }
+  });
+  return spans;
+}
+
+/** How a sentence ends that announces what stands below it. */
+export const ANNOUNCES = /[:：]["”»]?$/;
+
 export function wordsOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { words }) => sum + words, 0);
 }
@@ -27,14 +43,4 @@ export function isAlone(element: Element): boolean {
     }
   }
   return true;
-}
-
-/** The first of an element's classes: those after it often say which entry it is, or which is being read. */
-export function firstClass(element: Element): string {
-  return (element.getAttribute('class') ?? '').trim().split(/\s+/)[0] ?? '';
-}
-
-/** Elements of one kind with the first class in common. */
-export function isAlike(a: Element, b: Element): boolean {
-  return a.localName === b.localName && firstClass(a) === firstClass(b);
 }

@@ -4,7 +4,7 @@ import { isBlock, isWhole } from '../dom/shape';
 import { countWords } from '../dom/text';
 import { isDeskNote } from '../find/inserts';
 import { definePass } from '../pass';
-import { isAlone } from './boxes';
+import { isAlone, spansOf } from './boxes';
 
 /** Most words of a box that goes as a whole: some sites put the page itself into one form. */
 const MAX_WORDS = 70;
@@ -23,7 +23,9 @@ export const forms = definePass({
   run(root, edit, context) {
     const blocks = blocksIn(root, context.blocks);
     const telling = tellingElements(root, blocks);
-    const within = readWithin(root, blocks);
+    const spans = spansOf(root, blocks);
+    const within = (box: Element): readonly Block[] =>
+      blocks.slice(spans.get(box)?.first ?? 0, spans.get(box)?.last ?? 0);
     const isInData = dataTables();
     for (const control of root.querySelectorAll(CONTROLS)) {
       if (
@@ -33,7 +35,7 @@ export const forms = definePass({
       )
         continue;
       const box = boxAround(root, control, telling);
-      const isBox = box !== null && !tellsStory(within(box), context.oddsOf);
+      const isBox = box !== null && !tellsStory(box, within(box), context.oddsOf);
       const asking = isBox ? box : askingBox(root, control, within);
       if (asking !== null) edit.remove(asking, 'asks-for-input');
     }
@@ -55,25 +57,6 @@ function dataTables(): (element: Element) => boolean {
     return isData;
   };
   return isInData;
-}
-
-type Within = (box: Element) => readonly Block[];
-
-/** Gives the blocks in an element: they follow each other, so that nobody has to look through all. */
-function readWithin(root: Element, blocks: readonly Block[]): Within {
-  const spans = new Map<Element, { first: number; last: number }>();
-  blocks.forEach(({ element }, i) => {
-    for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) {
-      const span = spans.get(at);
-      if (span === undefined) spans.set(at, { first: i, last: i + 1 });
-      else span.last = i + 1;
-    }
-  });
-  return (box) => {
-    const all = blocks.slice(spans.get(box)?.first ?? 0, spans.get(box)?.last ?? 0);
-    // What went before stands in it no more; a large box is asked for its size alone.
-    return all.length > ASKING.blocks ? all : all.filter(({ element }) => box.contains(element));
-  };
 }
 
 /** A button with words that does something; not one that holds a part of the story, nor a question or heading that unfolds its answer. */
@@ -114,12 +97,12 @@ const ASKING = { blocks: 120, words: 60, line: 15, title: 10, body: 20 };
  * The box of a control that asks and does nothing else: answers to choose from, or a line or titled text that ends in a
  * button, made like nothing beside it. The judge is not asked here: it has seen few of them.
  */
-function askingBox(root: Element, control: Element, within: Within): Element | null {
+function askingBox(root: Element, control: Element, within: (box: Element) => readonly Block[]): Element | null {
   const box = control.parentElement?.closest('div,section,aside,form,fieldset') ?? null;
   if (box === null || box === root || !root.contains(box) || !isAlone(box)) return null;
   const all = within(box);
   if (all.length > ASKING.blocks) return null;
-  const own = all.filter(({ words }) => words > 0);
+  const own = all.filter(({ element, words }) => words > 0 && box.contains(element));
   const words = own.reduce((sum, block) => sum + block.words, 0);
   if (words > ASKING.words || own.some((block) => block.inside & NOT_ASKED)) return null;
   if (box.querySelectorAll('label').length > 1) return box;
@@ -131,8 +114,15 @@ function askingBox(root: Element, control: Element, within: Within): Element | n
   return title.words <= (rest.length === 1 ? ASKING.line : ASKING.title) ? box : null;
 }
 
-function tellsStory(own: readonly Block[], oddsOf: ((block: Element) => number | undefined) | undefined): boolean {
-  return own.some(
-    (block) => (block.words > 5 || /[.!。！]["”»’)]*$/.test(block.text)) && (oddsOf?.(block.element) ?? 0) > 2,
+function tellsStory(
+  box: Element,
+  blocks: readonly Block[],
+  oddsOf: ((block: Element) => number | undefined) | undefined,
+): boolean {
+  return blocks.some(
+    (block) =>
+      box.contains(block.element) &&
+      (block.words > 5 || /[.!。！]["”»’)]*$/.test(block.text)) &&
+      (oddsOf?.(block.element) ?? 0) > 2,
   );
 }

@@ -1,9 +1,10 @@
 // Links to other stories of the same site: with a label before them, and in lists, whatever their words.
 import { pattern } from '../dom/pattern';
-import { INSIDE, type Block } from '../blocks/block';
+import { INSIDE, isSubheading, type Block } from '../blocks/block';
+import { firstClass, isAlike } from '../blocks/names';
 import { commonAncestor } from '../blocks/page';
 import { fold } from '../dom/text';
-import { firstClass, isAlike, isAlone, wordsOf, type Span } from './boxes';
+import { ANNOUNCES, isAlone, wordsOf, type Span } from './boxes';
 
 /** The page's own site and address, to tell links to its other pages by. */
 export interface Site {
@@ -121,7 +122,7 @@ function rowsOfCards(
       cards++;
     }
     const above = blocks[card.first - 1];
-    const isHeaded = above !== undefined && /^h[2-6]$/.test(above.element.localName) && above.links === 0;
+    const isHeaded = above !== undefined && isSubheading(above.element) && above.links === 0;
     const first = isHeaded && above.words <= LIST.heading ? card.first - 1 : card.first;
     if (hasText && cards >= (isHeaded ? CARD.headed : CARD.alone))
       rows.push({ first, last: end, isBox: isOwnBox(blocks, first, end), isCards: true });
@@ -203,7 +204,7 @@ function runsOfLinks(blocks: readonly Block[], isLink: readonly boolean[]): Link
 function leastLinks(blocks: readonly Block[], first: number, isHeaded: boolean, isBox: boolean): number {
   if (isHeaded) return LIST.headed;
   if (isBox && isAside(blocks[first])) return LIST.aside;
-  const isAnnounced = /[:：]["”»]?$/.test(blocks[first - 1]?.text ?? '');
+  const isAnnounced = ANNOUNCES.test(blocks[first - 1]?.text ?? '');
   return isBox && !isAnnounced && ((blocks[first]?.inside ?? 0) & INSIDE.list) !== 0 ? LIST.headed : LIST.alone;
 }
 
@@ -246,7 +247,7 @@ function headingOf(blocks: readonly Block[], first: number, end: number): number
   const last = blocks[end - 1];
   if (block === undefined || last === undefined || block.links > 0) return -1;
   if (block.words === 0 || block.words > LIST.heading || /[.!。！]$/.test(block.text)) return -1;
-  const isTitled = /^h[2-6]$/.test(block.element.localName)
+  const isTitled = isSubheading(block.element)
     ? // What goes on below the list belongs to the heading too: a part of the story.
       blocks[end]?.container !== block.container
     : block.container.childElementCount <= end - first + 2;

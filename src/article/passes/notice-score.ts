@@ -2,6 +2,7 @@
 import { INSIDE, type Block } from '../blocks/block';
 import { fold } from '../dom/text';
 import type { PassContext } from '../pass';
+import { ANNOUNCES } from './boxes';
 import { isMadeApart, isSurely, linksTo, SHORT, type Notices } from './notice-reading';
 import { BUILT } from './structure';
 
@@ -125,7 +126,7 @@ const ANNOUNCED = { sentence: 5, words: 4 };
 /** The story's own sentence right above ends in a colon: what follows are the words that it speaks of, an error's too. */
 function isAnnounced(blocks: readonly Block[], i: number, { oddsOf }: PassContext): boolean {
   const [above, block] = [blocks[i - 1], blocks[i] as Block];
-  if (above === undefined || above.words < ANNOUNCED.sentence || !/[:：]["”»]?$/.test(above.text)) return false;
+  if (above === undefined || above.words < ANNOUNCED.sentence || !ANNOUNCES.test(above.text)) return false;
   if (block.words < ANNOUNCED.words || block.links > 0 || block.controls > 0) return false;
   return above.links === 0 && (oddsOf?.(above.element) ?? 1) > 0;
 }

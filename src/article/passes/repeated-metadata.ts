@@ -1,6 +1,6 @@
 // The headline, byline and date that the reader shows above the article, where the body repeats them.
 import { BETWEEN_WORDS, HAS_LETTER, pattern } from '../dom/pattern';
-import { blocksIn, type Block } from '../blocks/block';
+import { blocksIn, isSubheading, type Block } from '../blocks/block';
 import { comparable } from '../dom/text';
 import { isDeskNote } from '../find/inserts';
 import { monthOf } from '../metadata/months';
@@ -51,11 +51,11 @@ export const repeatedMetadata = definePass({
     const blocks = blocksIn(root, context.blocks);
     const story = blocks.findIndex((block) => block.words >= 30);
     // Headings with days in them open the parts of a diary, a chronicle; one alone is the page's.
-    const dated = blocks.filter((block) => isHeading(block) && reasonFor(block, context) === 'date');
+    const dated = blocks.filter((block) => isSubheading(block.element) && reasonFor(block, context) === 'date');
     const top = blocks.slice(0, story < 0 ? TOP_BLOCKS : Math.min(story + 2, TOP_BLOCKS));
     const reasons = top.map((block) => {
       const reason = reasonFor(block, context);
-      return reason === 'date' && dated.length > 1 && isHeading(block) ? null : reason;
+      return reason === 'date' && dated.length > 1 && isSubheading(block.element) ? null : reason;
     });
     const all = reasons.map((reason, i) => reason ?? (isBesideByline(root, top, reasons, i) ? 'byline' : null));
     top.forEach((block, i) => {
@@ -91,14 +91,10 @@ function isBesideByline(
     !/[.!?。]["”»]?$/.test(text);
   const inBox = top.flatMap((block, i) => (container.contains(block.element) ? [i] : []));
   return (
-    Array.from(container.children).filter(saysSomething).length <= inBox.length &&
     inBox.some((i) => reasons[i] === 'byline' || reasons[i] === 'date') &&
-    inBox.every((i) => reasons[i] !== null || isShort(top[i] as Block))
+    inBox.every((i) => reasons[i] !== null || isShort(top[i] as Block)) &&
+    Array.from(container.children).filter(saysSomething).length <= inBox.length
   );
-}
-
-function isHeading({ element }: Block): boolean {
-  return /^h[2-6]$/.test(element.localName);
 }
 
 function reasonFor(block: Block, context: PassContext): Reason | null {

@@ -3,7 +3,7 @@
 import { INSIDE, type Block } from '../blocks/block';
 import { isFilmCard } from '../dom/film-card';
 import { fold } from '../dom/text';
-import { isAlone, type Span } from './boxes';
+import { isAlone, spansOf, wordsOf, type Span } from './boxes';
 import { isLabelledLink, linkListsIn, siteOf } from './link-lists';
 import { commentsIn } from './reader-comments';
 import { signUpsIn } from './sign-ups';
@@ -22,14 +22,14 @@ export const BUILT = {
   counter: 16,
   /** Like `linkList`, in a box that holds nothing else and is made like nothing beside it. */
   linkBox: 32,
-  /** One of several cards in a row, each with the headline of another story. */
-  card: 512,
   /** Part of a card that offers a film. */
   filmCard: 64,
   /** Part of a small box with a field for one's address. */
   signUp: 128,
   /** In an entry that a reader wrote below the story. */
   comment: 256,
+  /** One of several cards in a row, each with the headline of another story. */
+  card: 512,
 } as const;
 
 interface Box extends Span {
@@ -75,7 +75,7 @@ export function readStructure(
   };
   const calls = new Map<number, number>();
   const slots = slotsIn(root);
-  const spans = new Map<Element, Span>();
+  const spans = spansOf(root, blocks);
   for (const box of readBoxes(root, blocks, spans)) {
     if (box.words <= LIVE_WORDS && box.element.matches(LIVE)) mark(box, BUILT.live);
     if (box.words <= AD_WORDS && slots.some((slot) => box.element.contains(slot))) mark(box, BUILT.advertisement);
@@ -96,29 +96,14 @@ export function readStructure(
   return { built, calls, spans };
 }
 
-/** Elements below `root` that hold few words, and the span of each that holds blocks; one walk. */
-function readBoxes(root: Element, blocks: readonly Block[], spans: Map<Element, Span>): Box[] {
-  const indexOf = new Map(blocks.map((block, index) => [block.element, index]));
+/** Elements below `root` that hold few blocks and words, those within another before it. */
+function readBoxes(root: Element, blocks: readonly Block[], spans: ReadonlyMap<Element, Span>): Box[] {
   const boxes: Box[] = [];
-  let next = 0;
-  const visit = (element: Element): number => {
-    const index = indexOf.get(element);
-    const first = next;
-    let words = 0;
-    if (index === undefined) {
-      for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
-        words += visit(child);
-    } else {
-      next = index + 1;
-      words = blocks[index]?.words ?? 0;
-    }
-    if (next > first) spans.set(element, { first, last: next });
-    const isSmall = next > first && next - first <= CARD.blocks && words > 0 && words <= CARD.words;
-    if (isSmall && element !== root) boxes.push({ element, first, last: next, words });
-    return words;
-  };
-  visit(root);
-  return boxes;
+  for (const [element, { first, last }] of spans) {
+    const words = last - first <= CARD.blocks ? wordsOf(blocks.slice(first, last)) : 0;
+    if (words > 0 && words <= CARD.words && element !== root) boxes.push({ element, first, last, words });
+  }
+  return boxes.sort((a, b) => a.last - a.first - (b.last - b.first));
 }
 
 function slotsIn(root: Element): Element[] {
