@@ -36,8 +36,8 @@ function dropRecord(item: Element): void {
 }
 
 /**
- * Drops scripts, styles, form fields, drawings, records for machines and comments. `<noscript>` stays for the pictures to look into, and fields for
- * addresses for the pass that takes out what stands around them.
+ * Drops scripts, styles, form fields, drawings, records for machines, copies of slides and comments. `<noscript>` stays for
+ * the pictures to look into, and fields for addresses for the pass that takes out what stands around them.
  */
 export function dropSilent(body: Element): void {
   for (const element of body.querySelectorAll(SILENT)) element.remove();

@@ -24,7 +24,10 @@ function isEntryTime({ element, text, words }: Block): boolean {
 const QUESTION_WORDS = 25;
 const QUESTION = /[?？؟]["”»’)]*$/;
 
-/** A heading of the story's own part, a question above its answer, or an entry's time, right above a paragraph that is sure, or a list that is likely. */
+/**
+ * A heading of the story's own part, a question above its answer, or an entry's time, right above a paragraph that is sure, or
+ * a list that is likely.
+ */
 export function headsStory(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
   const block = view.blocks[index] as Block;
   const isTime = isEntryTime(block);

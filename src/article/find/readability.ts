@@ -89,11 +89,9 @@ function twinWithout(element: Element, skeleton: Document, name = element.localN
 }
 
 function write(block: Block, skeleton: Document): Element {
-  const twin = twinWithout(
-    block.element,
-    skeleton,
-    block.element.localName === 'div' && block.text !== '' ? 'p' : block.element.localName,
-  );
+  const { localName } = block.element;
+  // Readability makes a new <p> of a box of text, and the mark would be lost.
+  const twin = twinWithout(block.element, skeleton, localName === 'div' && block.text !== '' ? 'p' : localName);
   if (block.text === '' || block.element.localName === 'figure') twin.append(skeleton.createElement('img'));
   if (block.text === '') return twin;
   const linked = block.words === 0 ? 0 : Math.round((block.text.length * block.linkWords) / block.words);

@@ -1,6 +1,9 @@
 // Where the story is found: told in boxes, asked and answered, with other articles set below it.
 import { expect, test } from 'vitest';
-import { articleOf, page } from '../../hostile/story';
+import { viewSurvey } from '../../../src/article/article';
+import { everyLanguage } from '../../../src/article/every-language';
+import { survey } from '../../../src/article/survey';
+import { articleOf, open, page, URL_OF_STORY } from '../../hostile/story';
 
 const box = (text: string): string => `<div class="block"><div class="block__text">${text}</div></div>`;
 const TOLD = [
@@ -17,6 +20,18 @@ test('a story told in nothing but <div>s is found whole, its shortest paragraph 
   );
   for (const paragraph of TOLD) expect(text).toContain(paragraph);
   expect(text).toContain('The lamp is lit all the same.');
+});
+
+test('Readability votes for paragraphs that are boxes as for those that are paragraphs', () => {
+  const votedOf = (tag: string): string[] => {
+    const body = TOLD.map((told) => `<div class="block"><${tag}>${told}</${tag}></div>`).join('');
+    const { blocks, vote } = viewSurvey(
+      survey(open(page({ body })).window.document, { url: URL_OF_STORY, words: everyLanguage }),
+    );
+    return blocks.flatMap(({ text }, i) => (vote.has(i) ? [text] : []));
+  };
+  expect(votedOf('p')).toEqual(expect.arrayContaining([...TOLD]));
+  expect(votedOf('div')).toEqual(votedOf('p'));
 });
 
 test('the cells of a table drawn with boxes stay, all of them', () => {
