@@ -25,7 +25,6 @@ const POINTS = {
   listed: 2.5,
   ownBox: 1,
   card: 2,
-  headed: 1.5,
 };
 const AGAINST = { middle: 1, long: 2, quoted: 6, plainSentence: 1, line: 1, onlyWorded: 1, headsStory: 2 };
 
@@ -81,7 +80,6 @@ export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, c
   if (isBuilt || isEmphatic) score += POINTS.emphasis;
   if (isUnlike) score += POINTS.apart;
   score += ofPlace(notices, i, block, kind) + ofLength(block.words, isSetApart);
-  if (isHeadedAlike(notices, i, kind)) score += POINTS.headed;
   if (!isBuilt && (block.inside & INSIDE.quote || QUOTED.test(block.text) || isAnnounced(notices.blocks, i, context)))
     score -= AGAINST.quoted;
   if (!isSetApart && isPlainSentence(block) && !says(notices.sure)) score -= AGAINST.plainSentence;
@@ -103,13 +101,6 @@ function ofPlace(notices: Notices, i: number, block: Block, kind: Kind): number 
 
 function saysSo({ strong }: Notices, i: number, kind: Kind): boolean {
   return ((strong[i] ?? 0) & kind.bit) !== 0;
-}
-
-/** A text that speaks for the kind right below a heading that does. */
-function isHeadedAlike(notices: Notices, i: number, kind: Kind): boolean {
-  const [heading, block] = [notices.blocks[i - 1], notices.blocks[i]];
-  if (heading === undefined || heading.container !== block?.container || !saysSo(notices, i, kind)) return false;
-  return /^h[1-6]$/.test(heading.element.localName) && saysSo(notices, i - 1, kind);
 }
 
 /** What the judge says for the story. A list of links may be what a guide is made of: there it has more to say. */

@@ -1,7 +1,9 @@
 // Where the story is found: told in boxes, asked and answered, with other articles set below it.
 import { expect, test } from 'vitest';
 import { viewSurvey } from '../../../src/article/article';
+import type { PageView } from '../../../src/article/blocks/page';
 import { everyLanguage } from '../../../src/article/every-language';
+import { amongParagraphs } from '../../../src/article/find/between';
 import { survey } from '../../../src/article/survey';
 import { articleOf, open, page, URL_OF_STORY } from '../../hostile/story';
 
@@ -22,12 +24,23 @@ test('a story told in nothing but <div>s is found whole, its shortest paragraph 
   expect(text).toContain('The lamp is lit all the same.');
 });
 
+/** What the engine knows of a page's blocks before it judges them. */
+const viewOf = (body: string): PageView =>
+  viewSurvey(survey(open(page({ body })).window.document, { url: URL_OF_STORY, words: everyLanguage }));
+
+test('a paragraph that the judge doubts stays right below one of the story, and not below a heading', () => {
+  const amongOf = (between: string): boolean => {
+    const view = viewOf(`<p>${TOLD[0]}</p>${between}<p>${TOLD[1]}</p>`);
+    const doubted = view.blocks.findIndex(({ text }) => text === TOLD[1]);
+    return amongParagraphs(view, (i) => (i < doubted ? 3 : -0.3)).has(doubted);
+  };
+  expect(amongOf('')).toBe(true);
+  expect(amongOf('<h2>Terms of this paper</h2>')).toBe(false);
+});
+
 test('Readability votes for paragraphs that are boxes as for those that are paragraphs', () => {
   const votedOf = (tag: string): string[] => {
-    const body = TOLD.map((told) => `<div class="block"><${tag}>${told}</${tag}></div>`).join('');
-    const { blocks, vote } = viewSurvey(
-      survey(open(page({ body })).window.document, { url: URL_OF_STORY, words: everyLanguage }),
-    );
+    const { blocks, vote } = viewOf(TOLD.map((told) => `<div class="block"><${tag}>${told}</${tag}></div>`).join(''));
     return blocks.flatMap(({ text }, i) => (vote.has(i) ? [text] : []));
   };
   expect(votedOf('p')).toEqual(expect.arrayContaining([...TOLD]));
@@ -145,4 +158,15 @@ test('slides with captions beside the lead picture stay with it', () => {
     'The ferry in a dock, where it has been since May',
     'A note on the board of the village hall',
   ]);
+});
+
+test('the source of a table stays below it, and the quotation mark drawn beside a quote goes', () => {
+  const { text } = articleOf(
+    page({
+      body: `<p>${TOLD[0]}</p><p>${TOLD[1]}</p><table><tr><th>Bridge</th><th>Lorries</th></tr><tr><td>Lower Tarn</td><td>930</td></tr></table>
+        <div class="chart"><div class="footer-meta"><span>Sources: <a href="https://roads.example/">Roads office</a></span></div></div><div class="quote"><div class="mark">“</div><p>${TOLD[2]}</p></div><p>${TOLD[3]}</p>`,
+    }),
+  );
+  expect(text).toContain('Sources: Roads office');
+  expect(text.split('\n')).not.toContain('“');
 });

@@ -113,9 +113,13 @@ describe('byline as printed', () => {
   it.each([
     ['ru', 'Автор: Анна Ли', 'Анна Ли'],
     ['zh', '作者：肖春芳', '肖春芳'],
+    ['zh', '记者王小明', '王小明'],
     ['he', 'מאת דנה לוי', 'דנה לוי'],
   ])('%s: %s', (lang, line, name) => expect(bylineOf(page(`<p>${line}</p>`, lang))).toBe(name));
 
+  it('takes a name that begins with a word for authors for a name', () => {
+    expect(bylineOf(page('<p class="byline">文小明</p>', 'zh'))).toBe('文小明');
+  });
   it('takes no other credit for the author', () => {
     expect(bylineOf(page('<p>Reviewed by Dr Bo Berg</p><p>Photo by Cy Ko</p><p>By Ana Lee</p>'))).toBe('Ana Lee');
     expect(bylineOf(page('<p>Fact checked by Bo Berg</p>'))).toBeNull();

@@ -82,6 +82,8 @@ describe('isDecorative', () => {
     ['an icon', '<img src="/i/mail.png" width="24" height="24">'],
     ['an icon by its file', '<img src="/i/icon-share.svg">'],
     ['a portrait beside the byline', '<div class="author"><img src="/p/jane.jpg" width="96" height="96"></div>'],
+    ['a portrait by its file', '<img src="/img/avatar_jane.jpg">'],
+    ['a portrait by its box', '<div class="headshot"><a href="/jane"><img src="/p/jane.jpg"></a></div>'],
     ['a small logo', '<img class="logo" src="/i/paper.png" width="140" height="30">'],
     ['a placeholder that stayed', '<img src="/static/spacer.gif" width="600" height="400">'],
     ['hidden, without size or description', '<img src="/p/a.jpg" style="display:none">'],
@@ -90,6 +92,10 @@ describe('isDecorative', () => {
     ['a picture without size', '<img src="/p/harbour.jpg">'],
     ['a story about a logo', '<img src="/p/nike-logo.jpg" width="900" height="600">'],
     ['a portrait in a figure', '<figure class="author"><img src="/p/jane.jpg" width="180" height="180"></figure>'],
+    [
+      'a picture on an author’s own page',
+      '<div class="author-page"><div class="photo"><img src="/p/jane.jpg"></div></div>',
+    ],
     ['a hidden slide', '<img src="/p/a.jpg" style="display:none" width="900" height="600" alt="The wall">'],
     ['a tall narrow picture', '<img src="/p/tower.jpg" width="120" height="900">'],
   ])('keeps %s', (_, html) => expect(only(html)).toBe(false));

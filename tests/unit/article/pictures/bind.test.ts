@@ -88,6 +88,10 @@ describe('a caption and a credit are bound', () => {
       `<figure><button>Enlarge this image</button>${IMG}<figcaption><span>1 of 5</span><span>Image caption, </span>${WALL} - ${CREDIT}<b>hide caption</b></figcaption></figure>`,
     ],
     [
+      'a label in Japanese',
+      `<figure>${IMG}<figcaption>${WALL} - ${CREDIT}<span>写真を拡大</span></figcaption></figure>`,
+    ],
+    [
       'a credit said twice',
       `<div class="image">${IMG}<div class="credit-caption"><div class="caption"><p>${WALL} <b class="credit">${CREDIT}</b></p></div><span class="credit">${CREDIT}</span></div></div>`,
     ],
