@@ -6,6 +6,7 @@ import { detectArticle } from './detect';
 import { countWords } from './dom/text';
 import { milder } from './milder';
 import { readabilityVote } from './find/readability';
+import { widenVote } from './find/widen-vote';
 import { findStandfirst } from './find/standfirst';
 import { findStory, type Story } from './find/story';
 import { leftOut, passes, passesOnRequest } from './passes/index';
@@ -37,7 +38,8 @@ export function extractArticle(document: Document, options: ExtractOptions): Art
 
 /** Puts the page's blocks in relation to each other, to what the page says of itself and to what Readability would keep. */
 export function viewSurvey({ copy, blocks, metadata }: Survey): PageView {
-  return viewPage(blocks, readabilityVote(copy.body, blocks, metadata.title), knownFrom(metadata));
+  const vote = widenVote(blocks, readabilityVote(copy.body, blocks, metadata.title));
+  return viewPage(blocks, vote, knownFrom(metadata));
 }
 
 /** Five to one against an article, or for one, as the detector counts where there are no paragraphs to go by. */

@@ -46,7 +46,7 @@ const OUTSIDE = INSIDE.nav | INSIDE.footer | INSIDE.form | INSIDE.aside | INSIDE
 const SENTENCE = /[.!?…。！？؟।][”"'»’)\]]*(?:\s|$)/;
 
 /** A paragraph as stories have them: a sentence or more, few links, not in a side part of the page. */
-function isProse(block: Block): boolean {
+export function isProse(block: Block): boolean {
   return (
     block.words >= 12 &&
     block.linkWords <= block.words * 0.4 &&
@@ -154,7 +154,7 @@ export function mostProseOfKin(blocks: readonly Block[]): number {
 const TEASER = { headline: 3, between: 2 };
 
 /** The one paragraph of a box whose heading is a link, as fronts and listings show stories that stand elsewhere. */
-function isTeaser(blocks: readonly Block[], index: number): boolean {
+export function isTeaser(blocks: readonly Block[], index: number): boolean {
   const { container } = blocks[index] as Block;
   const next = blocks[index + 1];
   if (next !== undefined && next.container === container && isProse(next)) return false;

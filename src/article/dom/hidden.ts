@@ -9,9 +9,23 @@ export const MAY_BE_HIDDEN = '[data-galley-hidden],[hidden],[style*="none"],[sty
 export const PICTURE_TO_COME =
   /^data-(?:lazy-?|lazyload-?|orig-?|original-?|ll-?|real-?|actual-?|src-?)*(?:src|original|lazy|lazyload)$/i;
 
-/** True where the element itself (not an ancestor) is marked as not shown. Some loaders hide a picture until it has come. */
+/**
+ * True where the element itself (not an ancestor) is marked as not shown. Some loaders hide a picture until it has come, and
+ * what a heading unfolds is a part of the story like any other.
+ */
 export function isHidden(element: Element): boolean {
-  return isMarked(element) && !(element.localName === 'img' && isToCome(element));
+  if (!isMarked(element)) return false;
+  return element.localName === 'img' ? !isToCome(element) : !isFolded(element);
+}
+
+const FOLDED = '[aria-expanded="false"]';
+const HEADING = 'h1,h2,h3,h4,h5,h6,dt,[role="heading"]';
+
+/** A panel below the heading that unfolds it: https://www.w3.org/WAI/ARIA/apg/patterns/accordion/ */
+export function isFolded(element: Element): boolean {
+  const above = element.previousElementSibling;
+  const control = above === null || above.matches(FOLDED) ? above : above.querySelector(FOLDED);
+  return control?.closest(HEADING) != null;
 }
 
 function isToCome(img: Element): boolean {

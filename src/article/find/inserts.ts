@@ -70,9 +70,9 @@ function addNamed(view: PageView, isSure: (index: number) => boolean, facts: Set
   }
 }
 
-/** The line that says where figures and facts come from. */
+/** The line that says where figures and facts come from, or how they are meant. */
 const SOURCE =
-  /^(?:sources?|quellen?|fontes?|fonti|fuentes?|käll(?:a|or)|kilder?|bron(?:nen)?|źródł[oa]|zdroje?|источники?|джерел[оа]|kaynak(?:lar)?|المصدر|出典|出所|資料|资料来源|資料來源|출처|자료)\s?[:：=]/i;
+  /^(?:sources?|notes?|anmerkung|nota|opmerking|anm|uwaga|pozn|примечание|примітка|not|ملاحظة|注|주|quellen?|fontes?|fonti|fuentes?|käll(?:a|or)|kilder?|bron(?:nen)?|źródł[oa]|zdroje?|источники?|джерел[оа]|kaynak(?:lar)?|المصدر|出典|出所|資料|资料来源|資料來源|출처|자료)\s?[:：=]/i;
 const SOURCE_WORDS = 25;
 
 /** Whether a block is such a line, by its words. */
@@ -85,7 +85,9 @@ export function isSourceLine(view: PageView, index: number, isStory: (index: num
   const block = view.blocks[index] as Block;
   if (index <= view.first || index >= view.last || (block.inside & NOT_FACTS) !== 0 || !namesSource(block))
     return false;
-  return isStory(index - 1) || /^(?:table|figure)$/.test(view.blocks[index - 1]?.element.localName ?? '');
+  const above = view.blocks[index - 1] as Block;
+  if (isStory(index - 1) || /^(?:table|figure)$/.test(above.element.localName)) return true;
+  return namesSource(above) && isSourceLine(view, index - 1, isStory);
 }
 
 /** Indexes of blocks in boxes of facts that stand between two paragraphs of the story, or that call themselves ones. */
@@ -102,15 +104,25 @@ export function factBoxes(view: PageView, isSure: (index: number) => boolean): R
       block = view.blocks[end]
     ) {
       if (!title.container.contains(block.element)) break;
-      if (block.links > 0 || block.controls > 0 || block.inside & NOT_FACTS) return;
+      if (!leadsNowhere(block) || block.controls > 0 || block.inside & NOT_FACTS) return;
       words += block.words;
       end++;
     }
-    const isBetween = near(i - 1, -1, isSure) && near(end, 1, isSure);
+    const isBetween = near(i - 1, -1, isSure) && (near(end, 1, isSure) || end <= view.last);
     if (end - i < 2 || words < FACTS.least || words > FACTS.most || !isBetween) return;
     for (let n = i; n < end; n++) facts.add(n);
   });
   return facts;
+}
+
+/** A number to call, and an address that is printed as one. */
+const PRINTED = /^\+?[\d\s()/.-]{3,}$|^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$|^\S+@\S+$/i;
+
+/** Without a link, but for numbers and addresses: who helps, where to write. */
+function leadsNowhere({ element, links }: Block): boolean {
+  if (links === 0) return true;
+  const all = element.localName === 'a' ? [element] : Array.from(element.getElementsByTagName('a'));
+  return all.length > 0 && all.every((link) => PRINTED.test((link.textContent ?? '').trim()));
 }
 
 function isTitle({ element, words, links, text }: Block): boolean {

@@ -3,6 +3,7 @@
 // That is all it counts. Inline markup, scripts, empty boxes and menus never reach it.
 import { Readability } from '@mozilla/readability';
 import { isFurniture, isMenuEntry, type Block } from '../blocks/block';
+import { isFolded } from '../dom/hidden';
 
 /** So many blocks made alike in one box say what the rest would say; a long story has thousands. */
 const ALIKE = 40;
@@ -85,6 +86,7 @@ function twinWithout(element: Element, skeleton: Document, name = element.localN
     const value = element.getAttribute(name);
     if (value !== null) twin.setAttribute(name, value);
   }
+  if (isFolded(element)) for (const name of ['hidden', 'aria-hidden']) twin.removeAttribute(name);
   return twin;
 }
 

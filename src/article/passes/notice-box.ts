@@ -1,5 +1,6 @@
 // How much goes with a notice: the largest element around it that holds notices and little else.
 import type { Block } from '../blocks/block';
+import { namesSource } from '../find/inserts';
 import type { PassContext } from '../pass';
 import { phraseBit } from './kinds';
 import { isSurely, SHORT, type Notices } from './notice-reading';
@@ -58,6 +59,6 @@ function isNotice(notices: Notices, i: number): boolean {
 function isAside(block: Block, context: PassContext): boolean {
   if (block.element.localName === 'figure') return block.words === 0 || (context.oddsOf?.(block.element) ?? 1) < -1;
   if ((context.oddsOf?.(block.element) ?? 0) < -0.5) return true;
-  if (isSurely(block, context)) return false;
+  if (isSurely(block, context) || namesSource(block)) return false;
   return block.words <= SHORT && !(block.words >= 5 && /[.!?…。！？]["”“’»)]?$/.test(block.text));
 }

@@ -85,7 +85,8 @@ function holderOf(element: Element, found: Survey): Element | null {
   for (let level = 0; around !== null && level < levels; level++, around = around.parentElement) {
     const { first, end } = found.of(around);
     if (end > first) return around;
-    if (/^(?:body|article|main)$/.test(around.localName)) return null;
+    // What stands in a box with a form tells what the form is for.
+    if (/^(?:body|article|main)$/.test(around.localName) || around.querySelector('form,input') !== null) return null;
   }
   return null;
 }

@@ -1,9 +1,10 @@
 // Where the story is found: told in boxes, asked and answered, with other articles set below it.
 import { expect, test } from 'vitest';
 import { viewSurvey } from '../../../src/article/article';
-import type { PageView } from '../../../src/article/blocks/page';
+import { isSure, type PageView } from '../../../src/article/blocks/page';
 import { everyLanguage } from '../../../src/article/every-language';
 import { amongParagraphs } from '../../../src/article/find/between';
+import { factBoxes } from '../../../src/article/find/inserts';
 import { survey } from '../../../src/article/survey';
 import { articleOf, open, page, URL_OF_STORY } from '../../hostile/story';
 
@@ -169,4 +170,57 @@ test('the source of a table stays below it, and the quotation mark drawn beside 
   );
   expect(text).toContain('Sources: Roads office');
   expect(text.split('\n')).not.toContain('“');
+});
+
+test('a story whose parts stand in sections of their own has the vote for all of them, and not only for its longest part', () => {
+  const part = (...told: readonly string[]): string =>
+    `<section class="b-section"><div class="b-container"><div class="b-column"><div class="b-wrap"><div class="b-widget"><div class="b-text"><p class="b-title">A part</p></div></div>
+    <div class="b-widget"><div class="b-text">${told.map((text) => `<p>${text}</p>`).join('')}</div></div></div></div></div></section>`;
+  const longest = TOLD.map((told) => told.replace(/^\w+/, 'And'));
+  const { blocks, vote } = viewSurvey(
+    survey(
+      open(
+        `<!DOCTYPE html><title>The bridge that would not come back</title><body>${part(...TOLD.slice(0, 2))}${part(...longest)}
+        ${part(...TOLD.slice(2))}${part(...TOLD.map((told) => `Then: ${told}`))}</body>`,
+      ).window.document,
+      { url: URL_OF_STORY, words: everyLanguage },
+    ),
+  );
+  for (const told of TOLD) expect(vote.has(blocks.findIndex(({ text }) => text === told))).toBe(true);
+});
+
+test('what a heading unfolds is told as if it stood open, a graphic’s notes and sources with it', () => {
+  const panel = (asked: string, told: string): string =>
+    `<div class="fold"><h2><button aria-expanded="false" aria-controls="p">${asked}</button></h2><div id="p" hidden aria-hidden="true">${told}</div></div>`;
+  const { text } = articleOf(
+    page({
+      body: `<p>${TOLD[0]}</p>${panel('Why it matters', `<p>${TOLD[1]}</p>`)}
+        ${panel(
+          'In figures',
+          `<p>${TOLD[2]}</p><figure><img src="/g/lorries.png" width="900" height="500" alt="Lorries by bridge"></figure>
+        <div class="g-notes"><p>Note: Carts are left out.</p></div><div class="g-foot"><p class="g-source">Source: Roads office, 2025</p><p><a href="#d">Take the numbers</a> <button>Copy</button></p></div>`,
+        )}
+        ${panel('What to do', '<ul><li>By car: by the ford, at low water.</li><li>On foot: by the weir.</li></ul>')}<p>${TOLD[3]}</p>`,
+    }),
+  );
+  for (const told of [
+    'Why it matters',
+    TOLD[1],
+    'Note: Carts',
+    'Source: Roads office',
+    'By car: by the ford',
+    'What to do',
+  ])
+    expect(text).toContain(told);
+  expect(text).not.toContain('Take the numbers');
+});
+
+test('whom to call stays as a box of facts does', () => {
+  const view = viewOf(
+    `<p>${TOLD[0]}</p><p>${TOLD[1]}</p><p>${TOLD[2]}</p><div class="box" role="complementary"><h3 class="t">Who helps at the ford</h3>
+    <p>You stand at the ford and the water rises? These answer, day and night:</p><ul><li>Rescue: <a href="tel:+44555">0555 01 42</a></li>
+    <li>Talk: <a href="https://ford.example/">ford.example</a></li></ul><p>In an emergency call 112.</p></div><div class="s"><p>${TOLD[3]}</p></div>`,
+  );
+  const facts = factBoxes(view, (i) => isSure(view, i));
+  expect([...facts].map((i) => view.blocks[i]?.text)).toContain('In an emergency call 112.');
 });

@@ -266,6 +266,11 @@ describe('what is no caption stays where it was', () => {
     ['an ad label', `<div>${IMG}<div>Advertisement</div></div>`, 'Advertisement'],
     ['a byline', `<div>${IMG}<div>By Jane Doe</div></div>`, 'By Jane Doe'],
     [
+      'what is said above a field',
+      `<div><div class="sign"><p class="cta-caption">The wall in your post, on Sundays.</p><form><input></form></div>${IMG}</div>`,
+      'The wall in your post, on Sundays.',
+    ],
+    [
       'an editor’s note in italics',
       `<p>${IMG}</p><p><i>Editor’s note: this story was updated.</i></p>`,
       'Editor’s note: this story was updated.',
