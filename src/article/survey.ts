@@ -2,6 +2,7 @@
 // their captions, its blocks.
 import { readBlocks, type Block } from './blocks/block';
 import { copyDocument, type SafeCopy } from './dom/copy';
+import { breakLines } from './dom/lines';
 import { shapeBlocks } from './dom/shape';
 import { joinDropCaps } from './dom/drop-caps';
 import { dropSilent } from './dom/silent';
@@ -42,6 +43,7 @@ export function survey(document: Document, options: ExtractOptions): Survey {
     keep: twinsOf(options.rules?.keep(document) ?? [], copy),
   });
   if (!options.without?.includes(hidden.id)) hidden.run(copy.body, journal.editFor(hidden), context);
+  breakLines(copy.body);
   // Before pictures: an initial may be one.
   joinDropCaps(copy.body);
   resolvePictures(copy.body, context.baseUrl);

@@ -1,5 +1,5 @@
 // What only the live page knows about an element: whether it is shown, and for whom. Reads style and boxes, changes nothing.
-import { boxOf, elementsIn, firstElementOf, isVisible, matches, nameOf, textOf } from './native';
+import { boxOf, elementsIn, firstChildOf, firstElementOf, isVisible, matches, nameOf, textOf } from './native';
 
 /** `hidden`: nobody sees it. `sr`: there for screen readers alone. `shown`: it is there, or it is not sure that it is not. */
 export type Shown = 'shown' | 'hidden' | 'sr' | 'out-of-sight';
@@ -42,6 +42,15 @@ function whyNotVisible(element: Element): Shown {
 /** True for a closed <details>: what it holds is not drawn, but it is text that readers open. */
 export function isClosedDetails(element: Element): boolean {
   return nameOf(element) === 'details' && !(element as HTMLDetailsElement).open;
+}
+
+const BROKEN = /\S[ \t]*\n\s*\S/;
+
+/** True where the text that an element opens with is broken into lines and its style keeps them. */
+export function keepsLines(element: Element): boolean {
+  const text = firstChildOf(element);
+  if (!(text instanceof Text) || !BROKEN.test(text.data)) return false;
+  return /^(?:pre|break-spaces)/.test(styleOf(element).whiteSpace);
 }
 
 /**

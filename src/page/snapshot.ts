@@ -1,6 +1,6 @@
 // Copies the live page once and writes on the copy what only the live page knows: what is shown, which picture was chosen
 // and how big it is. The live page is read and never changed; the copy has no window, so nothing of the page runs in it.
-import { howShown, isClosedDetails, proseJudge } from './facts';
+import { howShown, isClosedDetails, keepsLines, proseJudge } from './facts';
 import {
   addAttribute,
   append,
@@ -22,7 +22,7 @@ import {
   shadowRootOf,
 } from './native';
 
-const FACTS = ['hidden', 'src', 'width', 'height'].map((fact) => `data-galley-${fact}`);
+const FACTS = ['hidden', 'src', 'width', 'height', 'lines'].map((fact) => `data-galley-${fact}`);
 
 /** Parts that never show of themselves; what they hold is no hidden text. */
 const SILENT = new Set(
@@ -49,8 +49,8 @@ interface Pair {
 
 /**
  * A copy of the page with facts as attributes: `data-galley-hidden` on the outermost elements that are not shown (value
- * `sr` where screen readers alone get them), `data-galley-src` (the picture that the browser chose), `data-galley-width`
- * and `data-galley-height` (its natural size in CSS pixels). Open shadow trees stand in it as plain elements.
+ * `sr` where screen readers alone get them), `data-galley-lines` (line breaks in its text are shown), `data-galley-src` (the
+ * picture that the browser chose), `data-galley-width` and `data-galley-height` (its natural size in CSS pixels). Open shadow trees stand in it as plain elements.
  */
 export function takeSnapshot(live: Document): Document {
   // Cloning the document, and not its elements, makes a copy without a window: custom elements stay what they are, names.
@@ -75,6 +75,7 @@ export function takeSnapshot(live: Document): Document {
       continue;
     }
     if (name === 'img') noteImage(pair.live as HTMLImageElement, pair.copy);
+    else if (keepsLines(pair.live)) setAttribute(pair.copy, 'data-galley-lines', '');
     if (name === 'svg' || isClosedDetails(pair.live) || pair.depth === DEEPEST_MEASURED) continue;
     pushChildren(pairs, { ...pair, outOfSight: shown === 'out-of-sight' }, copy);
   }

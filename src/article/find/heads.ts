@@ -1,5 +1,5 @@
-// What heads a part of the story: a heading, a question above its answer, the time of an entry.
-import { isSubheading, type Block } from '../blocks/block';
+// What heads a part of the story: a heading, a question above its answer, the time of an entry; and who says a quote.
+import { INSIDE, isSubheading, type Block } from '../blocks/block';
 import { isSure, PARAGRAPH_WORDS, type PageView } from '../blocks/page';
 
 /** The odds with which the judge vouches for what stands around a block. */
@@ -50,4 +50,23 @@ export function headsStory(view: PageView, index: number, oddsAt: (index: number
 /** Running text that Readability keeps and the judge is content with. */
 function isLikely(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
   return view.prose[index] === true && view.vote.has(index) && oddsAt(index) >= LIKELY;
+}
+
+/** Words that say whose a quote is: a name, what the person is. */
+const SPEAKER = { words: 12, lines: 2 };
+const QUOTE = /quot|cit(?:e|at)(?:$|[-_\s])|zitat|attribution|speaker/i;
+
+/** A line right below a quote of the story's, or below such a line, in the box that is called after the quote. */
+export function namesSpeaker(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
+  const { element, container, words, links, controls } = view.blocks[index] as Block;
+  if (words === 0 || words > SPEAKER.words || links > 0 || controls > 0) return false;
+  if (![element, container].some((part) => QUOTE.test(part.getAttribute('class') ?? ''))) return false;
+  for (let i = index - 1; i >= index - SPEAKER.lines; i--) {
+    const above = view.blocks[i];
+    if (above === undefined) return false;
+    const isQuote = (above.inside & INSIDE.quote) !== 0 || QUOTE.test(above.element.getAttribute('class') ?? '');
+    if (isQuote && above.words >= PARAGRAPH_WORDS) return oddsAt(i) > 0;
+    if (above.container !== container) return false;
+  }
+  return false;
 }

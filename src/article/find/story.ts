@@ -4,7 +4,7 @@ import { commonAncestor, isSure, type PageView } from '../blocks/page';
 import { comparable } from '../dom/text';
 import { amongParagraphs, amongTheirLike, SENTENCE_END } from './between';
 import { figureOdds, isFigure, keepGalleries } from './figures';
-import { headsStory } from './heads';
+import { headsStory, namesSpeaker } from './heads';
 import { factBoxes, isDeskNote, isSourceLine } from './inserts';
 import { nextArticles } from './next-articles';
 import { footnotes } from './notes';
@@ -119,6 +119,7 @@ function weigh(view: PageView, { out, facts }: KnownBlocks, oddsAt: (index: numb
       like.has(i) ||
       among.has(i) ||
       headsStory(view, i, oddsAt) ||
+      namesSpeaker(view, i, oddsAt) ||
       facts.has(i) ||
       isSourceLine(view, i, (above) => oddsAt(above) > 0 || facts.has(above)) ||
       (closesStory(view, i) && isDeskNote(block));

@@ -56,6 +56,9 @@ const NOBODY =
 /** A house, a team or an account rather than a person. */
 const COLLECTIVE =
   /\b(?:staff|team|admin|newsroom|newsdesk|desk|editorial|editors|redaktion|rédaction|redazione|redacción|redação|redactie|association|society|institute|university|foundation|agency|department|council|company|inc|ltd|llc|gmbh|group|magazine|media|news|press|network|online|blog|services?|center|centre)\b/i;
+/** The same in the writing of Chinese, Japanese and Korean. */
+const WIDE_HOUSE =
+  /(?:新聞|新闻|通信|通讯|放送|テレビ|ニュース|オンライン|編集部|编辑部|編輯部|取材班|報道部|日報|日报|時報|时报|週刊|网|網|社|뉴스|신문|일보|방송|편집부)$/;
 /** Small words inside names. */
 const PARTICLE =
   /^(?:a[lnp]?|abu|af|av|ben|bin|bint|da|das|de|de[lnrs]|di|do|dos|du|e|el|i|ibn|la|le|los|san|st|te|ten|ter|the|und|van|vom|von|y|zu|zum|zur|’t|'t|d['’].+|l['’].+)$/;
@@ -83,7 +86,7 @@ function prefixFor(language: string): RegExp {
     .filter((word) => word !== '')
     .sort((a, b) => b.length - a.length)
     .join('|');
-  const prefix = new RegExp(`^[\\s(\\[|•·–—-]*(?:${words})(?:\\s*[:：|／/]\\s*|\\s+|(?<=[\\u3400-\\u9fff]{2}))`, 'i');
+  const prefix = new RegExp(`^[\\s(\\[|•·–—-]*(?:${words})(?:\\s*[:：|／/・]\\s*|\\s+|(?<=[\\u3400-\\u9fff]{2}))`, 'i');
   prefixes.set(base, prefix);
   return prefix;
 }
@@ -132,7 +135,7 @@ const TAIL = pattern(
 
 const ADDRESSES = pattern('https?://\\S+|www\\.\\S+|<?[^\\s<>]+@[^\\s<>]+\\.\\w+>?|(?<![\\p{L}\\p{N}])@\\w+', 'g');
 function cutTail(text: string): string {
-  const bare = text.replace(ADDRESSES, ' ').replace(/\([^()]*\)/g, ' ');
+  const bare = text.replace(ADDRESSES, ' ').replace(/\([^()]*\)|（[^（）]*）/g, ' ');
   const first =
     bare
       .split(TAIL)
@@ -178,7 +181,7 @@ const CAPITAL_IN_MARKS = pattern('^[\'’(“"]?\\p{Lu}');
 const CAPITAL = pattern('^\\p{Lu}');
 /** Whether the name is a person's by its look: two to five capitalised words, or a script without capitals. */
 export function looksLikePerson(name: string): boolean {
-  if (COLLECTIVE.test(name) || ROLE.test(name) || /\d|[_/|:;$€£%]|\.\w+\./.test(name)) return false;
+  if (isHouse(name) || ROLE.test(name) || /\d|[_/|:;$€£%]|\.\w+\./.test(name)) return false;
   if (isWide(name)) return name.replace(/\s/g, '').length <= 20;
   const words = name.split(' ');
   if (words.length < 2 || words.length > 5) return false;
@@ -197,7 +200,7 @@ function isDateWord(word: string): boolean {
 
 /** Whether the name is a house's or a team's. */
 export function isHouse(name: string): boolean {
-  return COLLECTIVE.test(name);
+  return COLLECTIVE.test(name) || WIDE_HOUSE.test(name);
 }
 
 /** Whether the name is an account's ("jdoe42", "admin.web") rather than a person's. */

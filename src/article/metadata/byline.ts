@@ -79,9 +79,10 @@ export function readByline(page: Story, language: string | null, site: readonly 
   }
   const printed = signed.people.length > 0 || signed.house !== '' ? signed : markedNames(page, tag);
   if (printed.people.length > 0) return join(printed.people, tag);
-  if (account !== '' || house !== '' || printed.house !== '') return account || house || printed.house;
-  const only = onlyMarked(page, tag);
-  return only.length === 0 ? null : join(only, tag);
+  const named = account || house || printed.house;
+  // Some papers print who wrote a story behind it. A word for that says more than the page's data, which names the paper.
+  const only = onlyMarked(page, tag, named === '' ? () => true : (text) => isSigned(text, tag));
+  return only.length > 0 ? join(only, tag) : named || null;
 }
 
 function join(names: readonly string[], language: string): string {
@@ -225,14 +226,14 @@ function leadingPeople(names: readonly string[], element: Element | null): strin
 }
 
 /** Whom the whole page marks as author, e.g. in a box below the text; nobody where its marks disagree. */
-function onlyMarked(page: Story, language: string): string[] {
+function onlyMarked(page: Story, language: string, counts: (text: string) => boolean): string[] {
   for (const marks of [MARKED, PROFILE]) {
     let found: string[] = [];
     let read = 0;
     for (const element of page.document.querySelectorAll(marks)) {
       if (++read > 60) break;
       const text = isElsewhere(element, page) ? null : shortText(element, 140);
-      const people = text === null ? [] : leadingPeople(authorNames(text, language).names, null);
+      const people = text === null || !counts(text) ? [] : leadingPeople(authorNames(text, language).names, null);
       if (people.length === 0) continue;
       if (found.length > 0 && !people.some((name) => found.includes(name))) return [];
       if (people.length > found.length) found = people;

@@ -22,7 +22,7 @@ export const forms = definePass({
   reasons: ['asks-for-input'],
   run(root, edit, context) {
     const blocks = blocksIn(root, context.blocks);
-    const telling = tellingElements(root, blocks);
+    const telling = tellingElements(root, blocks, context.oddsOf);
     const spans = spansOf(root, blocks);
     const within = (box: Element): readonly Block[] =>
       blocks.slice(spans.get(box)?.first ?? 0, spans.get(box)?.last ?? 0);
@@ -79,11 +79,17 @@ function boxAround(root: Element, control: Element, telling: ReadonlySet<Element
 /** What tells something in however few words: a copy button beside code asks for nothing. */
 const TELLS = /^(?:figure|pre|table)$/;
 
-/** Paragraphs, figures, code, tables and the desk's notes, and every element below `root` that holds one. */
-function tellingElements(root: Element, blocks: readonly Block[]): ReadonlySet<Element> {
+/** Paragraphs, figures, code, tables, quotes and the desk's notes, and every element below `root` that holds one. */
+function tellingElements(
+  root: Element,
+  blocks: readonly Block[],
+  oddsOf: ((block: Element) => number | undefined) | undefined,
+): ReadonlySet<Element> {
   const telling = new Set<Element>();
   for (const block of blocks) {
-    if (block.words < STORY_WORDS && !TELLS.test(block.element.localName) && !isDeskNote(block)) continue;
+    const isQuoted = (block.inside & INSIDE.quote) !== 0 && (oddsOf?.(block.element) ?? 0) > 0;
+    const isLong = block.words >= STORY_WORDS;
+    if (!isLong && !isQuoted && !TELLS.test(block.element.localName) && !isDeskNote(block)) continue;
     for (let at: Element | null = block.element; at !== null && at !== root && !telling.has(at); at = at.parentElement)
       telling.add(at);
   }

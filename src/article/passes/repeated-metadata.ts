@@ -3,6 +3,7 @@ import { BETWEEN_WORDS, HAS_LETTER, pattern } from '../dom/pattern';
 import { blocksIn, isSubheading, type Block } from '../blocks/block';
 import { comparable } from '../dom/text';
 import { isDeskNote } from '../find/inserts';
+import { authorNames, isSigned } from '../metadata/author-names';
 import { monthOf } from '../metadata/months';
 import { CHANGED, PUBLISHED } from '../metadata/printed-dates';
 import { definePass, type PassContext } from '../pass';
@@ -10,6 +11,8 @@ import { definePass, type PassContext } from '../pass';
 /** How many blocks at the top may be the page's own headline, byline and date. */
 const TOP_BLOCKS = 14;
 const MAX_WORDS = 22;
+/** Blocks at the end in which some papers say who wrote it. */
+const END_BLOCKS = 3;
 /** Words of a line with all the authors, where they were, and when they wrote and changed it. */
 const MAX_SIGNATURE = 40;
 /** What a date line is made of: days, times, how long one reads. A name of a month is looked up. */
@@ -62,8 +65,17 @@ export const repeatedMetadata = definePass({
       const reason = all[i] ?? null;
       if (reason !== null && root.contains(block.element)) edit.remove(block.element, reason);
     });
+    for (const block of blocks.slice(Math.max(top.length, blocks.length - END_BLOCKS)))
+      if (signsOff(block, context) && root.contains(block.element)) edit.remove(block.element, 'byline');
   },
 });
+
+/** A line at the end, marked as one by whom, with the names that stand above the article and few words more. */
+function signsOff(block: Block, { byline, language }: PassContext): boolean {
+  if (byline === '' || block.words > MAX_WORDS || block.element.localName === 'figure' || isDeskNote(block))
+    return false;
+  return isSigned(block.text, language ?? '') && authorNames(block.text, language ?? '').names.join() === byline;
+}
 
 /** Words of a line about the author in the box of the byline: what they are, where they were. */
 const ROLE_WORDS = 8;

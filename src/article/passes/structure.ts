@@ -87,7 +87,7 @@ export function readStructure(
   blocks.forEach((block, i) => {
     const own = { first: i, last: i + 1 };
     if (isLabelledLink(block, site)) mark(own, BUILT.labelledLink);
-    if (isCounter(block)) mark(own, BUILT.counter);
+    if (isCounter(block) || headsSlides(block, blocks[i + 1])) mark(own, BUILT.counter);
   });
   for (const list of linkListsIn(blocks, spans, site, isSurely))
     mark(list, BUILT.linkList | (list.isBox ? BUILT.linkBox : 0) | (list.isCards ? BUILT.card : 0));
@@ -142,6 +142,16 @@ function isCounter(block: Block): boolean {
   const counter = /(?:^|[^\d.,])(\d{1,3}\s?[/|]\s?\d{1,3})$/.exec(block.text)?.[1];
   // “photos1 / 12”: the counter often stands in an element of its own without a space before it.
   return (counter !== undefined && block.words - block.linkWords <= 2) || isCountOfGallery(block);
+}
+
+/** Words of a line above slides that says which of them is shown, and what such a count looks like in any language. */
+const HEAD_WORDS = 12;
+const SHOWN = /^\d{1,3}\s?(?:\/|[^\d\s]{1,4})\s?\d{1,3}$/;
+
+/** A line that ends in an element of its own with the count of slides, right above the first of them. */
+function headsSlides({ element, words, links }: Block, next: Block | undefined): boolean {
+  if (words > HEAD_WORDS || links > 0 || next?.element.localName !== 'figure') return false;
+  return SHOWN.test(element.lastElementChild?.textContent?.trim() ?? '');
 }
 
 function isCountOfGallery({ element, text }: Block): boolean {

@@ -115,9 +115,31 @@ export function standsInStory(wrapper: Element | null, core: Element, words: Nei
       parent = top.parentElement
     )
       top = parent;
-    first = last = top;
+    first = last = SENTENCE.test(words.text) ? rowAround(top, survey) : top;
   }
   return isStory(first, 'previousSibling', survey) || isStory(last, 'nextSibling', survey);
+}
+
+/** Levels of boxes around a row of pictures, and words of a link below it. */
+const ROW = { levels: 4, words: 10 };
+/** Products and posts stand in rows of pictures, too: captions are sentences, and slides are mostly called so. */
+const SENTENCE = /[.!?…。！？؟]["”»’)]*(?:\s?\([^()]{3,60}\))?$/;
+const SLIDES = /slid|swiper|carousel|carrousel|galler|splide|glide|diapo|strecke/i;
+
+/** What holds the row that a picture's wrapper stands in, where the elements beside it hold pictures as well: slides do. */
+function rowAround(wrapper: Element, survey: Survey): Element {
+  const isSlide = (beside: Element | null): boolean => beside === null || hasPicture(beside, survey);
+  const { previousElementSibling: before, nextElementSibling: after, parentElement } = wrapper;
+  if ((before ?? after) === null || !isSlide(before) || !isSlide(after)) return wrapper;
+  const names = [wrapper, parentElement].map((element) => element?.getAttribute('class') ?? '');
+  if (!SLIDES.test(names.join(' '))) return wrapper;
+  let row: Element | null = parentElement;
+  for (let level = 0; row !== null && level < ROW.levels && !isBorder(row); level++) {
+    const around: Element | null = row.parentElement;
+    if (around === null || survey.of(around).words > survey.of(row).words + ROW.words) return row;
+    row = around;
+  }
+  return wrapper;
 }
 
 function isOfOne(element: Element, survey: Survey): boolean {

@@ -188,13 +188,24 @@ function hasWords(words: readonly Words[] | undefined): boolean {
   return words?.some((part) => part.nodes.some((node) => !isLabel(node.textContent ?? ''))) ?? false;
 }
 
+/** Words of a link around a picture that say what it does. */
+const MAX_LINK = 6;
+
+/** Words in the link around a picture, which has its caption elsewhere: they say what pressing it does. */
+function isOfLink(picture: Element, { nodes, words }: Neighbour): boolean {
+  const link = linkAround(picture);
+  return link !== null && words <= MAX_LINK && linkAround(nodes[0] ?? null) === link;
+}
+
 /** Counters and buttons' texts in the picture's own wrapper go with it and are not shown. */
 function bindLabels(index: number, picture: Element, binding: Binding): void {
   const wrapper = wrapperOf(picture, binding.survey);
   if (wrapper === picture || binding.survey.of(wrapper).words <= 0) return;
   for (const where of ['after', 'before'] as const) {
     for (const neighbour of neighboursOf(picture, where, binding.survey, binding.isTaken)) {
-      if (neighbour.isLabel && wrapper.contains(neighbour.parent)) binding.bind(index, neighbour.nodes, null);
+      if (!wrapper.contains(neighbour.parent)) continue;
+      if (neighbour.isLabel) binding.bind(index, neighbour.nodes, null);
+      else if (binding.isNamed(index) && isOfLink(picture, neighbour)) binding.drop(neighbour.nodes);
     }
   }
 }

@@ -28,6 +28,12 @@ export class Binding {
     this.survey.take(nodes);
   }
 
+  /** Takes words of a button or a link out of the page. */
+  drop(nodes: readonly Node[]): void {
+    this.survey.take(nodes);
+    for (const node of nodes) node.parentNode?.removeChild(node);
+  }
+
   /** The words of a picture in reading order. */
   inOrder(picture: number): Words[] {
     const place = ({ nodes: [node] }: Words): number =>

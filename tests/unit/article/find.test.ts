@@ -1,9 +1,10 @@
 // Where the story is found: told in boxes, asked and answered, with other articles set below it.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { viewSurvey } from '../../../src/article/article';
 import { isSure, type PageView } from '../../../src/article/blocks/page';
 import { everyLanguage } from '../../../src/article/every-language';
 import { amongParagraphs } from '../../../src/article/find/between';
+import { namesSpeaker } from '../../../src/article/find/heads';
 import { factBoxes } from '../../../src/article/find/inserts';
 import { survey } from '../../../src/article/survey';
 import { articleOf, open, page, URL_OF_STORY } from '../../hostile/story';
@@ -223,4 +224,31 @@ test('whom to call stays as a box of facts does', () => {
   );
   const facts = factBoxes(view, (i) => isSure(view, i));
   expect([...facts].map((i) => view.blocks[i]?.text)).toContain('In an emergency call 112.');
+});
+
+test('who says a quote stays below it, in a box of their own or not', () => {
+  const view = viewOf(
+    `<p>${TOLD[0]}</p><div class="q-box"><blockquote class="quote__text"><p>${TOLD[1]}</p></blockquote><div class="quote__who"><p>Runa Eide</p><p>engineer, Lower Tarn</p></div></div>
+    <p>${TOLD[2]}</p><p>Runa Eide</p><p>${TOLD[3]}</p>`,
+  );
+  const speakers = view.blocks.flatMap(({ text }, i) => (namesSpeaker(view, i, () => 1) ? [text] : []));
+  expect(speakers).toEqual(['Runa Eide', 'engineer, Lower Tarn']);
+});
+
+describe('line breaks that the page keeps', () => {
+  const kept = (attributes: string, text: string): string =>
+    articleOf(page({ body: `<p>${TOLD[0]}</p><div ${attributes}>${text}</div><p>${TOLD[1]}</p>` })).text;
+  test.each([
+    ['measured in the live page', 'data-galley-lines'],
+    ['by its own style', 'style="white-space: pre-wrap"'],
+  ])('end lines and paragraphs: %s', (_, attributes) => {
+    expect(kept(attributes, `${TOLD[2]}\n\n${TOLD[3]}\nSo it is.`)).toContain(`${TOLD[2]}\n\n${TOLD[3]}\nSo it is.`);
+  });
+  test('are spaces anywhere else', () => {
+    expect(kept('class="t"', `${TOLD[2]}\n\n${TOLD[3]}`)).toContain(`${TOLD[2]} ${TOLD[3]}`);
+  });
+  test('open paragraphs in a file, where the wide space of Chinese and Japanese stands behind one', () => {
+    const [first, second] = ['港はきのう閉まった。'.repeat(6), '船は戻らなかった。'.repeat(6)];
+    expect(kept('class="t"', `　${first}\n\n　${second}`)).toContain(`${first}\n\n${second}`);
+  });
 });

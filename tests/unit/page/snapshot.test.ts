@@ -134,6 +134,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     await page.close();
   });
 
+  test('says whose line breaks are shown', async () => {
+    const html = await bodyOfCopy(
+      `${story}<p id="a" style="white-space:pre-wrap">One\n\nTwo</p><p id="b">One\nTwo</p><p id="c" style="white-space:pre-line">One two</p>
+      <div style="white-space:break-spaces"><span id="d">One\nTwo</span></div>`,
+    );
+    expect([...html.matchAll(/id="(\w)"[^>]*data-galley-lines/g)].map(([, id]) => id)).toEqual(['a', 'd']);
+  });
+
   test('takes facts that the page states itself out of the copy', async () => {
     const body =
       '<p data-galley-hidden="">Text</p><img data-galley-src="x" data-galley-width="9" data-galley-height="9">';

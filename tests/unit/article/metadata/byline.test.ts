@@ -117,6 +117,17 @@ describe('byline as printed', () => {
     ['he', 'מאת דנה לוי', 'דנה לוי'],
   ])('%s: %s', (lang, line, name) => expect(bylineOf(page(`<p>${line}</p>`, lang))).toBe(name));
 
+  it('prefers whom a line behind the story names to the paper that the data names', () => {
+    const paper = { '@type': 'Organization', name: '北浜新聞' };
+    const behind = (line: string): string =>
+      page(`<p>${'港はきのう閉まった。'.repeat(60)}</p>`.repeat(4), 'ja').replace(
+        '</body>',
+        `${'<p>潮</p>'.repeat(240)}${line}</body>`,
+      );
+    const data = article(paper);
+    expect(bylineOf(behind(`${data}<p class="byline">文・早瀬みどり（くらし報道部）</p>`))).toBe('早瀬みどり');
+    expect(bylineOf(behind(`${data}<p class="byline">早瀬みどり</p>`))).toBe('北浜新聞');
+  });
   it('takes a name that begins with a word for authors for a name', () => {
     expect(bylineOf(page('<p class="byline">文小明</p>', 'zh'))).toBe('文小明');
   });

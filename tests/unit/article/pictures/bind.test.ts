@@ -88,6 +88,10 @@ describe('a caption and a credit are bound', () => {
       `<figure><button>Enlarge this image</button>${IMG}<figcaption><span>1 of 5</span><span>Image caption, </span>${WALL} - ${CREDIT}<b>hide caption</b></figcaption></figure>`,
     ],
     [
+      'what a link around the picture does',
+      `<figure><a href="/p/1"><picture>${IMG}</picture><span><svg></svg>A closer look</span></a><figcaption>${WALL} - ${CREDIT}</figcaption></figure>`,
+    ],
+    [
       'a label in Japanese',
       `<figure>${IMG}<figcaption>${WALL} - ${CREDIT}<span>写真を拡大</span></figcaption></figure>`,
     ],
@@ -178,6 +182,20 @@ describe('several pictures', () => {
         '<figure><img src="/p/left.jpg"><img src="/p/right.jpg"><figcaption>Left and right of the wall</figcaption></figure>',
       ).pictures,
     ).toEqual(['left.jpg |  | ', 'right.jpg | Left and right of the wall | ']);
+  });
+
+  it('gives slides their sentences, whichever of them is shown', () => {
+    const slide = (name: string, shown: string, text: string) =>
+      `<div class="swiper-slide ${shown}"><div class="m"><img src="/p/${name}.jpg"></div><div><b>1</b>/3</div><p class="t">${text}</p></div>`;
+    const { pictures } = read(
+      `${STORY}<div class="g"><div class="swiper"><div class="swiper-wrapper">${slide('wall', 'swiper-slide-active', 'The wall was last mended in 1891.')}
+      ${slide('quay', 'swiper-slide-next', 'The quay lies under water for six hours a day.')}${slide('dock', '', 'Nobody knows who owns the dock.')}</div></div><a href="/g">All</a></div>${STORY}`,
+    );
+    expect(pictures).toEqual([
+      'wall.jpg | The wall was last mended in 1891. | ',
+      'quay.jpg | The quay lies under water for six hours a day. | ',
+      'dock.jpg | Nobody knows who owns the dock. | ',
+    ]);
   });
 
   it('gives each slide its own caption and drops the copies of an endless carousel', () => {
