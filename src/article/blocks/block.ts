@@ -53,6 +53,7 @@ const INSIDE_OF_ROLE: Readonly<Record<string, number>> = {
   menu: INSIDE.nav,
   menubar: INSIDE.nav,
   toolbar: INSIDE.nav,
+  link: INSIDE.link,
 };
 
 /** A block of text with everything one walk can know about it. */

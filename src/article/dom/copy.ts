@@ -1,7 +1,7 @@
 // The safe copy that everything else works on. The document given is only read, and only through its prototypes:
 // `<img name=cloneNode>` shadows `document.cloneNode`, and `<form><input id=parentNode></form>` sends any tree walker
 // round in circles, so ids and names go before anybody walks.
-import { makeHeadings } from './headings';
+import { makeMeant } from './meant';
 
 /** Levels of nesting kept; the HTML parser itself stops at 511, deeper trees come from scripts only. */
 const MAX_DEPTH = 256;
@@ -46,11 +46,11 @@ export function copyDocument(original: Document): SafeCopy {
   all.forEach((element, index) => numbers.set(element, index));
   const body = document.body ?? document.documentElement.appendChild(document.createElement('body'));
   flattenDepth(body);
-  makeHeadings(all, (heading, original) => {
+  makeMeant(all, (meant, original) => {
     const number = numbers.get(original);
     if (number === undefined) return;
-    numbers.set(heading, number);
-    all[number] = heading;
+    numbers.set(meant, number);
+    all[number] = meant;
   });
   let twins: Map<Element, Element | undefined> | undefined;
   return {

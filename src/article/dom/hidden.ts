@@ -20,12 +20,17 @@ export function isHidden(element: Element): boolean {
 
 const FOLDED = '[aria-expanded="false"]';
 const HEADING = 'h1,h2,h3,h4,h5,h6,dt,[role="heading"]';
+/** What page builders call parts that unfold, where nothing is stated for assistive technology. */
+const FOLDS = /toggle|accordion|collaps|expand|faq|spoiler/i;
 
 /** A panel below the heading that unfolds it: https://www.w3.org/WAI/ARIA/apg/patterns/accordion/ */
 export function isFolded(element: Element): boolean {
   const above = element.previousElementSibling;
-  const control = above === null || above.matches(FOLDED) ? above : above.querySelector(FOLDED);
-  return control?.closest(HEADING) != null;
+  if (above === null) return false;
+  const control = above.matches(FOLDED) ? above : above.querySelector(FOLDED);
+  if (control !== null) return control.closest(HEADING) !== null;
+  const isNamed = FOLDS.test(`${element.getAttribute('class') ?? ''} ${above.getAttribute('class') ?? ''}`);
+  return isNamed && (above.matches(HEADING) || above.querySelector(HEADING) !== null);
 }
 
 function isToCome(img: Element): boolean {

@@ -1,11 +1,11 @@
 // What a story is told in besides its paragraphs: whatever stands between two of them, unless something speaks against it.
-import { INSIDE, type Block } from '../blocks/block';
+import { INSIDE, isSubheading, type Block } from '../blocks/block';
 import { nameBit } from '../blocks/names';
 import { PARAGRAPH_WORDS, type PageView } from '../blocks/page';
 
 /**
  * How many blocks may stand between two paragraphs of the story that vouch for them, and in how much doubt each may be; code,
- * data and quotes so many times as much.
+ * data and quotes so many times as much, and so what a heading unfolds.
  */
 const RUN = { blocks: 24, words: 3, alike: 4, doubt: -0.6, whole: 5, paragraph: 2 };
 /** Nobody's notice looks like them. */
@@ -62,13 +62,27 @@ function cellsOf(table: Element): number {
   return table.getElementsByTagName('td').length;
 }
 
+const FOLDING = '[aria-expanded]';
+
+/** In a panel that a heading folds and unfolds. */
+function isUnfolded({ container }: Block): boolean {
+  return [container, container.parentElement].some((panel) => {
+    const above = panel?.previousElementSibling;
+    return above != null && isSubheading(above) && (above.matches(FOLDING) || above.querySelector(FOLDING) !== null);
+  });
+}
+
 function mayTell(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
-  const { words, linkWords, links, controls, inside, ownNames, nearNames, element } = view.blocks[index] as Block;
+  const block = view.blocks[index] as Block;
+  const { words, linkWords, links, controls, inside, ownNames, nearNames, element } = block;
   const isQuote = (inside & INSIDE.quote) !== 0;
   const isTable = element.localName === 'table';
   if (words === 0 || controls > 0 || !(isQuote || isTable || view.vote.has(index))) return false;
-  if (oddsAt(index) <= (isQuote || KEPT_WHOLE.test(element.localName) ? RUN.whole : 1) * RUN.doubt) return false;
-  if (links > 0 && !(isQuote ? linkWords <= words / 2 : isTable && links <= cellsOf(element) / 2)) return false;
+  const isPanel = isUnfolded(block);
+  const isWhole = isQuote || isPanel || KEPT_WHOLE.test(element.localName);
+  if (oddsAt(index) <= (isWhole ? RUN.whole : 1) * RUN.doubt) return false;
+  const maySayLinks = isQuote || isPanel ? linkWords <= words / 2 : isTable && links <= cellsOf(element) / 2;
+  if (links > 0 && !maySayLinks) return false;
   // Posts of other sites are quotes by their element and called after their network.
   const noise = isQuote ? NOISE & ~nameBit.share : NOISE;
   return (inside & (isQuote ? INSIDE.hidden : BESIDE)) === 0 && ((ownNames | nearNames) & noise) === 0;

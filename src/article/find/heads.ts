@@ -1,5 +1,6 @@
 // What heads a part of the story: a heading, a question above its answer, the time of an entry; and who says a quote.
 import { INSIDE, isSubheading, type Block } from '../blocks/block';
+import { SENTENCE_END } from './between';
 import { isSure, PARAGRAPH_WORDS, type PageView } from '../blocks/page';
 
 /** The odds with which the judge vouches for what stands around a block. */
@@ -20,8 +21,9 @@ function isEntryTime({ element, text, words }: Block): boolean {
   return CLOCK.test(shown) && text.startsWith(shown);
 }
 
-/** Words of the longest question that is set above its answer, whatever element it stands in. */
+/** Words of the longest question that is set above its answer, whatever element it stands in, and of the shortest answer. */
 const QUESTION_WORDS = 25;
+const ANSWER_WORDS = 5;
 const QUESTION = /[?？؟]["”»’)]*$/;
 
 /**
@@ -39,12 +41,18 @@ export function headsStory(view: PageView, index: number, oddsAt: (index: number
   if (isTime && below !== undefined && isSubheading(below.element) && headsStory(view, index + 1, oddsAt)) return true;
   for (let i = index + 1; i <= index + 1 + BETWEEN; i++) {
     const next = view.blocks[i];
-    const isAnswer = isQuestion && i === index + 1 && view.prose[i] === true && oddsAt(i) > 0;
+    const isAnswer = isQuestion && i === index + 1 && answers(view, i) && oddsAt(i) > 0;
     if (next !== undefined && (isAnswer || isSure(view, i) || isLikely(view, i, oddsAt)))
       return isAnswer || next.container.contains(block.element) || block.container.contains(next.element);
     if ((next?.words ?? Infinity) >= PARAGRAPH_WORDS) return false;
   }
   return false;
+}
+
+/** Running text, or a sentence, however short: nothing else stands below a question. */
+function answers({ blocks, prose }: PageView, index: number): boolean {
+  const { text = '', words = 0, linkWords = 0 } = blocks[index] ?? {};
+  return prose[index] === true || (words >= ANSWER_WORDS && linkWords <= words / 2 && SENTENCE_END.test(text));
 }
 
 /** Running text that Readability keeps and the judge is content with. */

@@ -63,8 +63,8 @@ interface KnownBlocks {
 
 /** Words of a line above the headline that says which series or part of the paper the story is of. */
 const LABEL_WORDS = 8;
-/** A quotation mark that the page draws beside a quote. */
-const DRAWN = /^["“”«»„‟❝❞‘’「」]$/;
+/** A quotation mark that the page draws beside a quote, or the mark of a list's line. */
+const DRAWN = /^["“”«»„‟❝❞‘’「」•·▪■◦]$/;
 
 /** Blocks of the articles below the page's own, labels above its headline, and marks that say nothing. */
 function foreign(view: PageView): ReadonlySet<number> {
@@ -112,16 +112,15 @@ function tryOdds(view: PageView, known: KnownBlocks, least: number, oddsAt: (ind
 function weigh(view: PageView, { out, facts }: KnownBlocks, oddsAt: (index: number) => number): readonly number[] {
   const like = amongTheirLike(view, oddsAt);
   const among = amongParagraphs(view, oddsAt);
+  const isKept = (i: number): boolean => isSure(view, i) || like.has(i) || among.has(i) || facts.has(i);
+  const oddsWith = (i: number): number => Math.max(oddsAt(i), isKept(i) ? SURE : -Infinity);
   const leastOf = (block: Block, i: number): number => {
     if (opensStory(view, i, oddsAt)) return CERTAIN;
     const isSaid =
-      isSure(view, i) ||
-      like.has(i) ||
-      among.has(i) ||
-      headsStory(view, i, oddsAt) ||
-      namesSpeaker(view, i, oddsAt) ||
-      facts.has(i) ||
-      isSourceLine(view, i, (above) => oddsAt(above) > 0 || facts.has(above)) ||
+      isKept(i) ||
+      headsStory(view, i, oddsWith) ||
+      namesSpeaker(view, i, oddsWith) ||
+      isSourceLine(view, i, (above) => oddsWith(above) > 0) ||
       (closesStory(view, i) && isDeskNote(block));
     return isSaid ? SURE : -Infinity;
   };

@@ -23,15 +23,15 @@ function isAboutAuthor(block: Block, context: PassContext, blocks: readonly Bloc
 }
 
 /**
- * A mail address alone, or a line that begins with the name of who wrote the story ("Contact …") and gives a mail address, or
+ * A mail address alone, or a line with the name of who wrote the story and a mail address, or one that begins with the name and
  * leads to the author's page at its beginning and again at its end ("More about …").
  */
 function tellsOfAuthor(block: Block, byline: string): boolean {
   if (MAIL_ALONE.test(block.text)) return true;
   const text = comparable(block.text);
   const names = byline.split(BETWEEN_NAMES).map(comparable);
-  const isNamed = (from: number): boolean => names.some((each) => each !== '' && text.startsWith(each, from));
-  if (MAIL.test(block.text)) return block.words <= CONTACT_WORDS && (isNamed(0) || isNamed(text.indexOf(' ') + 1));
+  if (MAIL.test(block.text))
+    return block.words <= CONTACT_WORDS && names.some((name) => name !== '' && text.includes(name));
   const name = names.find((each) => each !== '' && text.startsWith(each));
   if (name === undefined) return false;
   const links = Array.from(block.element.getElementsByTagName('a'), (link) => comparable(link.textContent ?? ''));
@@ -43,6 +43,27 @@ function saysWhoWrote({ text, words }: Block, { byline, phrases }: PassContext):
   if (words > ABOUT_WORDS || (phrases(text).strong & phraseBit['author-boxes']) === 0) return false;
   const said = comparable(text);
   return byline.split(BETWEEN_NAMES).some((name) => name !== '' && said.startsWith(comparable(name)));
+}
+
+/** The same where it is made like the story: the author's address, or a name that the story never says. */
+function isSurelyOfAuthor(block: Block, context: PassContext, blocks: readonly Block[]): boolean {
+  const isAddress = MAIL.test(block.text) && tellsOfAuthor(block, context.byline);
+  return (isAddress || isOnlyThere(block, context, blocks)) && isBehindStory(block, context, blocks);
+}
+
+/** A line that begins with the whole name of an author whom the story itself never names. */
+function isOnlyThere(block: Block, { byline }: PassContext, blocks: readonly Block[]): boolean {
+  if (byline === '' || block.words > ABOUT_WORDS) return false;
+  const said = comparable(block.text);
+  const name = byline
+    .split(BETWEEN_NAMES)
+    .map(comparable)
+    .find((each) => each.includes(' ') && said.startsWith(`${each} `));
+  if (name === undefined) return false;
+  const surname = name.slice(name.lastIndexOf(' ') + 1);
+  return !blocks.some(
+    (other) => other !== block && other.words >= STORY_WORDS && comparable(other.text).includes(surname),
+  );
 }
 
 function isBehindStory(block: Block, { byline, oddsOf, phrases }: PassContext, blocks: readonly Block[]): boolean {
@@ -61,4 +82,5 @@ export const authorBoxes = noticePass({
   names: ['author'],
   address: /\/(?:authors?|profile|by|people|staff|contributors?|autor|auteur)\//i,
   looksLike: isAboutAuthor,
+  surelyIs: isSurelyOfAuthor,
 });

@@ -30,6 +30,7 @@ export const forms = definePass({
     for (const control of root.querySelectorAll(CONTROLS)) {
       if (
         !root.contains(control) ||
+        isSign(control) ||
         control.closest('figure,details,p:not([data-galley-run]),h1,h2,h3,h4,h5,h6') !== null ||
         isInData(control)
       )
@@ -57,6 +58,13 @@ function dataTables(): (element: Element) => boolean {
     return isData;
   };
   return isInData;
+}
+
+/** A button without words, outside of a form: the sign beside a heading that unfolds something. */
+function isSign(control: Element): boolean {
+  return (
+    control.localName === 'button' && (control.textContent ?? '').trim() === '' && control.closest('form') === null
+  );
 }
 
 /** A button with words that does something; not one that holds a part of the story, nor a question or heading that unfolds its answer. */

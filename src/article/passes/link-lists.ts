@@ -70,6 +70,26 @@ export function isLabelledLink(block: Block, site: Site): boolean {
   return (isBracketed || isMarked) && !WORD_CHARACTER.test(block.text.slice(at + title.length));
 }
 
+/** Lines of one block that lead to other stories of the site, with the label above them. */
+export function isBlockOfLinks(block: Block, above: Block | undefined, site: Site): boolean {
+  if (block.links < 2 || block.links > LIST.most || block.words - block.linkWords > LABEL_WORDS) return false;
+  if (block.linkWords < block.links * LIST.headline || ANNOUNCES.test(above?.text ?? '')) return false;
+  return /^(?:p|div|td|section|aside)$/.test(block.element.localName) && isEveryLineALink(block, site);
+}
+
+/** Each link opens a line of its own, a mark before it or not. */
+function isEveryLineALink(block: Block, site: Site): boolean {
+  const links = linksOf(block);
+  return links.slice(1).every((link) => isBehindBreak(link)) && links.every((link) => leadsToStory(link, site));
+}
+
+function isBehindBreak(link: Element): boolean {
+  let before = link.previousSibling;
+  while (before !== null && before.nodeType === 3 && !WORD_CHARACTER.test(before.nodeValue ?? ''))
+    before = before.previousSibling;
+  return before?.nodeName === 'BR';
+}
+
 /** Links to stories that follow each other: so many of them, or fewer below a heading of their own. */
 const LIST = { alone: 3, headed: 2, aside: 1, most: 10, headline: 3, label: 4, heading: 8 };
 

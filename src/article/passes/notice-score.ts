@@ -47,6 +47,8 @@ export interface Signs {
   readonly address?: RegExp;
   /** Structure that speaks for this kind, whatever the words. `blocks` are those of the tree, in reading order. */
   readonly looksLike?: (block: Block, context: PassContext, blocks: readonly Block[]) => boolean;
+  /** The same where not even the judge's certainty speaks against it. */
+  readonly surelyIs?: (block: Block, context: PassContext, blocks: readonly Block[]) => boolean;
   /** Bits of `BUILT` that speak for this kind. */
   readonly built?: number;
 }
@@ -61,7 +63,9 @@ export interface Kind extends Signs {
 export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context: PassContext): number {
   const says = (row: Int32Array): boolean => ((row[i] ?? 0) & kind.bit) !== 0;
   const leadsThere = kind.address !== undefined && linksTo(notices, i, kind.address);
-  const isBuilt = (says(notices.strong) || !isSurely(block, context)) && isBuiltLike(notices, i, kind, context);
+  const isBuilt =
+    kind.surelyIs?.(block, context, notices.blocks) === true ||
+    ((says(notices.strong) || !isSurely(block, context)) && isBuiltLike(notices, i, kind, context));
   const isEmphatic = isEmphasised(block);
   const built = notices.structure.built[i] ?? 0;
   const isListed = !isBuilt && ((kind.built ?? 0) & built & BUILT.linkList) !== 0;

@@ -4,7 +4,7 @@ import { INSIDE, type Block } from '../blocks/block';
 import { isFilmCard } from '../dom/film-card';
 import { fold } from '../dom/text';
 import { isAlone, spansOf, wordsOf, type Span } from './boxes';
-import { isLabelledLink, linkListsIn, siteOf } from './link-lists';
+import { isBlockOfLinks, isLabelledLink, linkListsIn, siteOf } from './link-lists';
 import { commentsIn } from './reader-comments';
 import { signUpsIn } from './sign-ups';
 
@@ -14,7 +14,7 @@ export const BUILT = {
   live: 1,
   /** A few words above the place of an advertisement. */
   advertisement: 2,
-  /** A label and a link to another story of the same site, and nothing else. */
+  /** A label and a link to another story of the same site, or a line for each of several, and nothing else. */
   labelledLink: 4,
   /** One of several links to other stories of the same site, or the heading above them. */
   linkList: 8,
@@ -86,7 +86,7 @@ export function readStructure(
   const site = siteOf(url);
   blocks.forEach((block, i) => {
     const own = { first: i, last: i + 1 };
-    if (isLabelledLink(block, site)) mark(own, BUILT.labelledLink);
+    if (isLabelledLink(block, site) || isBlockOfLinks(block, blocks[i - 1], site)) mark(own, BUILT.labelledLink);
     if (isCounter(block) || headsSlides(block, blocks[i + 1])) mark(own, BUILT.counter);
   });
   for (const list of linkListsIn(blocks, spans, site, isSurely))

@@ -115,31 +115,39 @@ export function standsInStory(wrapper: Element | null, core: Element, words: Nei
       parent = top.parentElement
     )
       top = parent;
-    first = last = SENTENCE.test(words.text) ? rowAround(top, survey) : top;
+    first = last = top;
   }
+  const row = SENTENCE.test(words.text)
+    ? rowAround(wrapper === null ? core : (first as Element), wrapper === null, survey)
+    : null;
+  if (row !== null) first = last = row;
   return isStory(first, 'previousSibling', survey) || isStory(last, 'nextSibling', survey);
 }
 
 /** Levels of boxes around a row of pictures, and words of a link below it. */
-const ROW = { levels: 4, words: 10 };
+const ROW = { levels: 10, words: 10 };
 /** Products and posts stand in rows of pictures, too: captions are sentences, and slides are mostly called so. */
 const SENTENCE = /[.!?…。！？؟]["”»’)]*(?:\s?\([^()]{3,60}\))?$/;
 const SLIDES = /slid|swiper|carousel|carrousel|galler|splide|glide|diapo|strecke/i;
 
-/** What holds the row that a picture's wrapper stands in, where the elements beside it hold pictures as well: slides do. */
-function rowAround(wrapper: Element, survey: Survey): Element {
+/**
+ * What holds the row that a picture stands in, where the elements beside it hold pictures as well: slides do. `isFlat`: their
+ * words are no part of them and stand between.
+ */
+function rowAround(slide: Element, isFlat: boolean, survey: Survey): Element | null {
   const isSlide = (beside: Element | null): boolean => beside === null || hasPicture(beside, survey);
-  const { previousElementSibling: before, nextElementSibling: after, parentElement } = wrapper;
-  if ((before ?? after) === null || !isSlide(before) || !isSlide(after)) return wrapper;
-  const names = [wrapper, parentElement].map((element) => element?.getAttribute('class') ?? '');
-  if (!SLIDES.test(names.join(' '))) return wrapper;
-  let row: Element | null = parentElement;
-  for (let level = 0; row !== null && level < ROW.levels && !isBorder(row); level++) {
-    const around: Element | null = row.parentElement;
-    if (around === null || survey.of(around).words > survey.of(row).words + ROW.words) return row;
+  const { previousElementSibling: before, nextElementSibling: after, parentElement } = slide;
+  if (parentElement === null || (before ?? after) === null) return null;
+  if (isFlat ? isOfOne(parentElement, survey) : !isSlide(before) || !isSlide(after)) return null;
+  const names = [slide, parentElement].map((element) => element.getAttribute('class') ?? '');
+  if (!SLIDES.test(names.join(' ')) || isBorder(parentElement)) return null;
+  let row = parentElement;
+  for (let level = 0; level < ROW.levels; level++) {
+    const around = row.parentElement;
+    if (around === null || isBorder(around) || survey.of(around).words > survey.of(row).words + ROW.words) break;
     row = around;
   }
-  return wrapper;
+  return row;
 }
 
 function isOfOne(element: Element, survey: Survey): boolean {

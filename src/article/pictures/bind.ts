@@ -4,6 +4,7 @@ import { Binding, type Words } from './binding';
 import { coreOf, neighboursOf, standsInStory, wrapperOf, type Neighbour } from './beside';
 import { isCredit, isLabel, saysTheSame } from './caption-text';
 import { fold } from '../dom/text';
+import { privateVideoFrame } from '../dom/url';
 import { isMissing } from './decorative';
 import { ENOUGH, weigh, type Beside } from './evidence';
 import { hasOwnText, readMakes, type Makes } from './makes';
@@ -63,7 +64,8 @@ function bindNamed(binding: Binding): void {
     const paired = pairByOrder(group, binding.survey);
     for (const [index, words] of group.entries()) {
       const picture = paired === null ? nearestPicture(words, binding) : (paired[index] ?? null);
-      if (picture !== null) binding.bind(picture, [words.element], words.part);
+      if (picture !== null && !isUnshown(binding.survey.pictures[picture]))
+        binding.bind(picture, [words.element], words.part);
     }
   }
 }
@@ -148,7 +150,7 @@ function bindBeside(binding: Binding): void {
   );
   const makes = readMakes(blocks, binding.survey, after);
   for (const [index, picture] of pictures.entries()) {
-    if (!isNear(picture)) continue;
+    if (!isNear(picture) || isUnshown(picture)) continue;
     // The title of a film tells what plays elsewhere.
     if (!binding.isNamed(index) && isInFilmCard(picture, binding.survey)) continue;
     if (binding.hasCaption(index)) bindCredit(index, binding);
@@ -165,6 +167,12 @@ function bindBeside(binding: Binding): void {
         binding,
       );
   }
+}
+
+/** A frame that the reader does not show, a document's: what is said of it stays where it is. */
+function isUnshown(picture: Element | undefined): boolean {
+  if (picture?.localName !== 'iframe') return false;
+  return privateVideoFrame(picture.getAttribute('src') ?? picture.getAttribute('data-src') ?? '') === null;
 }
 
 /** Levels from a picture up to the card of a film that it stands in. */

@@ -37,16 +37,14 @@ const AFTER_SENTENCE = /[.!?…][”"’»)]?\s+([^.!?…]{2,90}|[^!?…]{2,60})
 /** What sets a label apart from the caption's own words. */
 const AFTER_LABEL = /\s*[,:.–—-]\s*/;
 const SOURCE_LABEL = new RegExp(`^\\s*(?:${PATTERNS.sourceLabel})\\s*[,:]?\\s*`, 'i');
+const PICTURES = '(?:photo|picture|image|foto|bild|imag|imág|immag|zdję|obráz|снимк|фото|знімк|görsel|slide)\\p{L}*';
 const COUNTER = pattern(
-  '^[([]?\\s*(?:[\\p{L}]{1,12}\\s+)?\\d{1,3}\\s*(?:of|/|von|de|sur|di|av|af|van|из|з|z|\\|)\\s*\\d{1,3}\\s*[)\\]]?[.:]?$',
+  `^[([]?\\s*(?:[\\p{L}]{1,12}\\s+)?\\d{1,3}\\s*(?:of|/|von|de|sur|di|av|af|van|из|з|z|\\|)\\s*\\d{1,3}\\s*(?:${PICTURES}(?:\\s\\p{L}{1,8}){0,2})?[)\\]]?[.:]?$`,
   'i',
 );
 
 /** "7 photos", "7 fotografií", "7枚": how many pictures the gallery has behind this one. */
-const GALLERY_COUNT = pattern(
-  '^[+(]?\\s*\\d{1,3}\\s?(?:(?:more\\s)?(?:photo|picture|image|foto|bild|imag|imág|immag|zdję|obráz|снимк|фото|знімк|görsel|slide)\\p{L}*|صور|صورة|枚|张|張|장)\\)?$',
-  'i',
-);
+const GALLERY_COUNT = pattern(`^[+(]?\\s*\\d{1,3}\\s?(?:(?:more\\s)?${PICTURES}|صور|صورة|枚|张|張|장)\\)?$`, 'i');
 
 /** Answers of `isCredit`: the same few texts are asked about many times, and long patterns decide. */
 const credits = new Map<string, boolean>();

@@ -216,6 +216,22 @@ test('what a heading unfolds is told as if it stood open, a graphic’s notes an
   expect(text).not.toContain('Take the numbers');
 });
 
+test('answers that unfold stay, short ones and those that are called so and no more', () => {
+  const item = (asked: string, told: string, isStated: boolean): string =>
+    isStated
+      ? `<li class="item"><h4><button aria-expanded="false">${asked}</button></h4><div class="d" style="display:none"><div class="item__description">${told}</div></div></li>`
+      : `<div class="p-toggle"><div class="p-toggle_title"><h4>${asked}</h4></div><div class="p-toggle_content" style="display:none">${told}</div></div>`;
+  const { text } = articleOf(
+    page({
+      body: `<p>${TOLD[0]}</p><p>${TOLD[1]}</p><ul class="items">${item('Can it go wrong?', '<p>It has.</p><p>The county sells a <a href="https://maps.example/">map of the ford</a>, with a pencil to mark the depth on it.</p>', true)}
+        ${item('Does it cost much?', '<p>Yes, as bridges go, and once a year.</p>', true)}</ul>
+        ${item('Who pays the ferry?', '<p>Whoever comes last.</p>', false)}<p>${TOLD[2]}</p><p>${TOLD[3]}</p>`,
+    }),
+  );
+  for (const told of ['Can it go wrong?', 'map of the ford', 'Does it cost', 'as bridges go', 'Whoever comes last.'])
+    expect(text).toContain(told);
+});
+
 test('whom to call stays as a box of facts does', () => {
   const view = viewOf(
     `<p>${TOLD[0]}</p><p>${TOLD[1]}</p><p>${TOLD[2]}</p><div class="box" role="complementary"><h3 class="t">Who helps at the ford</h3>

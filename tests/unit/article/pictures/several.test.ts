@@ -27,6 +27,28 @@ describe('several pictures', () => {
     ]);
   });
 
+  it('gives slides the sentences that stand between them, and pictures that are no slides none', () => {
+    const slides = (name: string): string =>
+      `${STORY}<div class="${name}"><div class="x">The wall as it was.<div class="i"><img src="/p/wall.jpg"></div><div class="m"><p>The wall was last mended in 1891.</p></div>
+      <div class="i"><img src="/p/quay.jpg"></div><div class="m"><p>The quay lies under water for six hours a day.</p></div></div></div>${STORY}`;
+    expect(read(slides('shop')).pictures).toEqual(['wall.jpg |  | ', 'quay.jpg |  | ']);
+    expect(read(slides('shop').replace('class="x"', 'class="b-gallery"')).pictures).toEqual([
+      'wall.jpg | The wall was last mended in 1891. | ',
+      'quay.jpg | The quay lies under water for six hours a day. | ',
+    ]);
+  });
+
+  it('leaves what is said of a document’s frame where it is', () => {
+    const frame = (src: string): string =>
+      `<div><iframe src="${src}" width="700" height="900"></iframe><p class="caption">The letter of the ministry.</p></div>`;
+    expect(read(`${STORY}${frame('https://documents.example/embed/1')}${STORY}`).rest).toContain(
+      'The letter of the ministry.',
+    );
+    expect(read(`${STORY}${frame('https://www.youtube.com/embed/abcdefghijk')}${STORY}`).rest).not.toContain(
+      'The letter',
+    );
+  });
+
   it('gives each slide its own caption and drops the copies of an endless carousel', () => {
     const slide = (name: string, text: string) =>
       `<li><div><img src="/p/${name}.jpg" width="900" height="600"></div><div class="caption">${text}</div></li>`;
