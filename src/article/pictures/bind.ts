@@ -105,6 +105,15 @@ function pairByOrder(group: readonly NamedWords[], found: Survey): number[] | nu
     : null;
 }
 
+/** What a figure holds that shows no picture: its caption says whose words or which code it is. */
+const TEXT = 'blockquote,q,pre';
+
+/** Of a figure without a picture. In a card with one it may say whose portrait that is. */
+function isOfText(element: Element, found: Survey): boolean {
+  const figure = element.closest('figure');
+  return figure !== null && found.of(figure).end === found.of(figure).first && figure.querySelector(TEXT) !== null;
+}
+
 /** The last picture before the words within their holder, else the first after them; null where other words stand between. */
 function nearestPicture({ element, part, around }: NamedWords, binding: Binding): number | null {
   const own = binding.survey.of(element);
@@ -129,6 +138,8 @@ function nearestPicture({ element, part, around }: NamedWords, binding: Binding)
       ? own.wordsBefore - place.wordsBefore - bound
       : place.wordsBefore - own.wordsBefore - own.words - bound;
   };
+  const isCard = holder.end - holder.first === 1 && before === holder.first && holder.words <= MAX_NAMED_WORDS;
+  if (!isCard && isOfText(element, binding.survey)) return null;
   if (before >= holder.first && gap(before) <= gapAllowed) return before;
   if (
     own.first < holder.end &&

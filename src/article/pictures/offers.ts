@@ -37,7 +37,7 @@ export function offersOf(img: Element): Offers {
 
 function readOffers(element: Element): Offers {
   const offers: Offers = { set: [], coming: false, lazy: [], other: [] };
-  offers.set.push(...parseSrcset(element.getAttribute('srcset') ?? ''));
+  offers.set.push(...parseSrcset(element.getAttribute('srcset') ?? ''), ...pinned(element));
   for (const name of element.getAttributeNames()) {
     if (OTHER_NAME.test(name) && !/^data-(?:lazy-)?(?:img-)?(?:src|srcset|original)|src(?:set)?$/i.test(name)) continue;
     if (name === 'src' || name === 'srcset') continue;
@@ -55,6 +55,14 @@ function readOffers(element: Element): Offers {
     }
   }
   return offers;
+}
+
+/** What a page offers for pinning is the same picture, and the larger where what it shows is still a stand-in for it. */
+function pinned(element: Element): PictureSource[] {
+  const url = element.getAttribute('data-pin-media') ?? '';
+  const width = widthInAddress(url);
+  const shown = widthInAddress(element.getAttribute('src') ?? '');
+  return width !== null && shown !== null && width > shown ? [{ url, width }] : [];
 }
 
 function addSource(source: Element, offers: Offers): void {

@@ -38,6 +38,8 @@ export function pictureKey(address: string): string {
   return key;
 }
 
+const PICTURE_FILE = /\.(?:avif|gif|jpe?g|png|webp)$/;
+
 function readKey(address: string): string {
   if (address.startsWith('data:')) return `data:${address.length}:${address.slice(-64)}`;
   let url: URL;
@@ -50,6 +52,9 @@ function readKey(address: string): string {
     .toLowerCase()
     .split('/')
     .filter((part) => part !== '');
+  // Some services put what is asked of a picture behind its name: “harbour.jpg/w_300,h_200/file.webp”.
+  const named = parts.findIndex((part) => PICTURE_FILE.test(part));
+  if (named >= 0) parts.length = named + 1;
   const file = parts.pop() ?? '';
   const stem = stemOf(file);
   const telling = parts.filter((part) => !GENERIC.test(part) && !ORDER.test(part));

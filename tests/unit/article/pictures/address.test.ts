@@ -21,6 +21,11 @@ describe('samePicture', () => {
       'https://a.example/u/harbour-wall.jpg',
     ],
     [
+      'what is asked behind the name',
+      'https://a.example/media/7c41_e8d2.jpg/v1/fill/w_147,h_98,blur_2/7c41_e8d2.jpg',
+      'https://a.example/media/7c41_e8d2.jpg/v1/fit/w_1000,h_1000/file.png',
+    ],
+    [
       'a hash in the folder',
       'https://i.example/img/media/9f8e7d6c5b4a/0_0_3000_2000/master/3000.jpg?width=300',
       'https://i.example/img/media/9f8e7d6c5b4a/0_100_3000_1800/500.jpg',

@@ -29,6 +29,16 @@ describe('one picture, one absolute address', () => {
       '<img src="/a/harbour-town-50x30.jpg" data-hi-res-src="/a/harbour-town-1200x800.jpg">',
       'https://paper.example/a/harbour-town-1200x800.jpg',
     ],
+    [
+      'what may be pinned, over a stand-in for it',
+      '<img src="/m/harbour.jpg/v1/w_147,h_98,blur_2/harbour.jpg" data-pin-media="https://paper.example/m/harbour.jpg/v1/w_1000,h_667/file.png">',
+      'https://paper.example/m/harbour.jpg/v1/w_1000,h_667/file.png',
+    ],
+    [
+      'what is shown, over a smaller one that may be pinned',
+      '<img src="/m/harbour.jpg/v1/w_1480,h_986/harbour.jpg" data-pin-media="https://paper.example/m/harbour.jpg/v1/w_1000,h_667/file.png">',
+      'https://paper.example/m/harbour.jpg/v1/w_1480,h_986/harbour.jpg',
+    ],
     ['an unheard-of attribute', '<img data-zz9="/a/harbour.webp">', 'https://paper.example/a/harbour.webp'],
     [
       'data-srcset alone',

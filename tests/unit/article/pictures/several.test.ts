@@ -38,6 +38,15 @@ describe('several pictures', () => {
     ]);
   });
 
+  it('leaves whose words a quote in a figure is beside them', () => {
+    const { pictures, rest } = read(
+      `<div class="page">${STORY}<figure><blockquote>“It was there.”</blockquote><figcaption>— Marta Olsen</figcaption></figure>
+      <figure><img src="/p/wall.jpg"><figcaption>The wall on Monday</figcaption></figure>${STORY}</div>`,
+    );
+    expect(pictures).toEqual(['wall.jpg | The wall on Monday | ']);
+    expect(rest).toContain('“It was there.”');
+  });
+
   it('leaves what is said of a document’s frame where it is', () => {
     const frame = (src: string): string =>
       `<div><iframe src="${src}" width="700" height="900"></iframe><p class="caption">The letter of the ministry.</p></div>`;
