@@ -9,6 +9,7 @@ import { normalise } from '../../../src/article/phrases/normalise';
 import { findPhrases } from '../../../src/article/phrases/search';
 import stopwords from '../../../src/article/stopwords.json';
 import { phrasesFor, wordsNeededFor } from '../../../src/article/tables';
+import { channelAsks } from './channel-asks';
 import { falseFriends } from './false-friends';
 import { wordedNotices } from './worded-notices';
 
@@ -201,6 +202,17 @@ describe.each(Object.entries(wordedNotices))('%s: notices without a phrase', (la
     expect(sentences.filter((text) => (findPhrases(own, normalise(text)).strong & bit) === 0)).toEqual([]);
   });
 });
+
+describe.each(Object.entries(channelAsks))(
+  '%s: the paper’s channels and those of others',
+  (language, { asks, reports }) => {
+    const own = phrasesFor(language, () => '', everyLanguage);
+    const hits = (text: string): number => findPhrases(own, normalise(text)).strong;
+
+    test.each(asks)('asks: %s', (text) => expect(hits(text) & phraseBit['app-promotion']).not.toBe(0));
+    test.each(reports)('tells: %s', (text) => expect(hits(text)).toBe(0));
+  },
+);
 
 describe('the matcher', () => {
   const hit = (phrase: string, text: string): boolean =>
