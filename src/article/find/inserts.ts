@@ -74,6 +74,8 @@ function addNamed(view: PageView, isSure: (index: number) => boolean, facts: Set
 const SOURCE =
   /^(?:sources?|notes?|anmerkung|nota|opmerking|anm|uwaga|pozn|примечание|примітка|not|ملاحظة|注|주|quellen?|fontes?|fonti|fuentes?|käll(?:a|or)|kilder?|bron(?:nen)?|źródł[oa]|zdroje?|источники?|джерел[оа]|kaynak(?:lar)?|المصدر|出典|出所|資料|资料来源|資料來源|출처|자료)\s?[:：=]/i;
 const SOURCE_WORDS = 25;
+/** Such lines that may stand below each other. */
+const SOURCE_LINES = 3;
 
 /** Whether a block is such a line, by its words. */
 export function namesSource({ text, words, links }: Block): boolean {
@@ -85,9 +87,12 @@ export function isSourceLine(view: PageView, index: number, isStory: (index: num
   const block = view.blocks[index] as Block;
   if (index <= view.first || index >= view.last || (block.inside & NOT_FACTS) !== 0 || !namesSource(block))
     return false;
-  const above = view.blocks[index - 1] as Block;
-  if (isStory(index - 1) || /^(?:table|figure)$/.test(above.element.localName)) return true;
-  return namesSource(above) && isSourceLine(view, index - 1, isStory);
+  for (let i = index - 1; i >= Math.max(view.first, index - SOURCE_LINES); i--) {
+    const above = view.blocks[i] as Block;
+    if (isStory(i) || /^(?:table|figure)$/.test(above.element.localName)) return true;
+    if (!namesSource(above)) return false;
+  }
+  return false;
 }
 
 /** Indexes of blocks in boxes of facts that stand between two paragraphs of the story, or that call themselves ones. */

@@ -2,6 +2,7 @@
 import type { Block } from '../blocks/block';
 import { comparable } from '../dom/text';
 import type { PassContext } from '../pass';
+import { isNearEnd } from './boxes';
 import { phraseBit } from './kinds';
 import { noticePass } from './notices';
 
@@ -59,7 +60,7 @@ function isOnlyThere(block: Block, { byline }: PassContext, blocks: readonly Blo
     .split(BETWEEN_NAMES)
     .map(comparable)
     .find((each) => each.includes(' ') && said.startsWith(`${each} `));
-  if (name === undefined) return false;
+  if (name === undefined || !isNearEnd(block, blocks)) return false;
   const surname = name.slice(name.lastIndexOf(' ') + 1);
   return !blocks.some(
     (other) => other !== block && other.words >= STORY_WORDS && comparable(other.text).includes(surname),

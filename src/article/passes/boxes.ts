@@ -23,6 +23,14 @@ export function spansOf(root: Element, blocks: readonly Block[]): ReadonlyMap<El
 /** How a sentence ends that announces what stands below it. */
 export const ANNOUNCES = /[:：]["”»]?$/;
 
+/** Blocks from the end in which a page may still speak of its story. */
+const END = 60;
+
+/** Whether a block is one of the last: what is asked of all that follow is asked of few. */
+export function isNearEnd(block: Block, blocks: readonly Block[]): boolean {
+  return blocks.slice(-END).includes(block);
+}
+
 export function wordsOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { words }) => sum + words, 0);
 }
