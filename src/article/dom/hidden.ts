@@ -28,9 +28,13 @@ export function isFolded(element: Element): boolean {
   const above = element.previousElementSibling;
   if (above === null) return false;
   const control = above.matches(FOLDED) ? above : above.querySelector(FOLDED);
-  if (control !== null) return control.closest(HEADING) !== null;
-  const isNamed = FOLDS.test(`${element.getAttribute('class') ?? ''} ${above.getAttribute('class') ?? ''}`);
-  return isNamed && (above.matches(HEADING) || above.querySelector(HEADING) !== null);
+  if (control?.closest(HEADING) != null) return true;
+  // Menus are called so as well, and hold links alone.
+  const isNamed = FOLDS.test(
+    [element, above, above.parentElement].map((part) => part?.getAttribute('class') ?? '').join(' '),
+  );
+  const isHeaded = above.matches(HEADING) || above.querySelector(HEADING) !== null;
+  return isNamed && (control === null ? isHeaded : element.querySelector('p') !== null);
 }
 
 function isToCome(img: Element): boolean {

@@ -27,18 +27,21 @@ const ANSWER_WORDS = 5;
 const QUESTION = /[?？؟]["”»’)]*$/;
 
 /**
- * A heading of the story's own part, a question above its answer, or an entry's time, right above a paragraph that is sure, or
- * a list that is likely.
+ * A heading of the story's own part, a question above its answer, or an entry's time, right above a paragraph that is sure, a
+ * list that is likely, or a question that is one.
  */
-export function headsStory(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
-  const block = view.blocks[index] as Block;
+export function headsStory(view: PageView, index: number, oddsAt: (index: number) => number, levels = 1): boolean {
+  const block = view.blocks[index];
+  if (block === undefined) return false;
   const isTime = isEntryTime(block);
   const isQuestion = QUESTION.test(block.text) && block.words <= QUESTION_WORDS && block.words > 2;
   if (!isSubheading(block.element) && !isTime && !isQuestion) return false;
   // The time of an entry leads to the entry, whose heading stands below it.
-  if (block.linkWords > 0 && !isTime) return false;
+  if (block.linkWords > 0 && !isTime && leadsAway(block)) return false;
   const below = view.blocks[index + 1];
-  if (isTime && below !== undefined && isSubheading(below.element) && headsStory(view, index + 1, oddsAt)) return true;
+  const isAbove =
+    below !== undefined && (isTime ? isSubheading(below.element) : levels > 0 && QUESTION.test(below.text));
+  if (isAbove && headsStory(view, index + 1, oddsAt, levels - 1)) return true;
   for (let i = index + 1; i <= index + 1 + BETWEEN; i++) {
     const next = view.blocks[i];
     const isAnswer = isQuestion && i === index + 1 && answers(view, i) && oddsAt(i) > 0;
@@ -47,6 +50,11 @@ export function headsStory(view: PageView, index: number, oddsAt: (index: number
     if ((next?.words ?? Infinity) >= PARAGRAPH_WORDS) return false;
   }
   return false;
+}
+
+/** In a link, or with one in it that has an address: without, it is a button that unfolds the answer. */
+function leadsAway({ element, inside }: Block): boolean {
+  return (inside & INSIDE.link) !== 0 || element.querySelector('a[href]') !== null;
 }
 
 /** Running text, or a sentence, however short: nothing else stands below a question. */
@@ -62,7 +70,7 @@ function isLikely(view: PageView, index: number, oddsAt: (index: number) => numb
 
 /** Words that say whose a quote is: a name, what the person is. */
 const SPEAKER = { words: 12, lines: 2 };
-const QUOTE = /quot|cit(?:e|at)(?:$|[-_\s])|zitat|attribution|speaker/i;
+const QUOTE = /quot|cit(?:e|at)(?:$|[-_\s])|zitat|testimonial|attribution|speaker/i;
 
 /** A line right below a quote of the story's, or below such a line, in the box that is called after the quote. */
 export function namesSpeaker(view: PageView, index: number, oddsAt: (index: number) => number): boolean {

@@ -1,6 +1,7 @@
 // How much goes with a notice: the largest element around it that holds notices and little else.
 import type { Block } from '../blocks/block';
 import { namesSource } from '../find/inserts';
+import { comparable } from '../dom/text';
 import type { PassContext } from '../pass';
 import { phraseBit } from './kinds';
 import { isSurely, SHORT, type Notices } from './notice-reading';
@@ -27,14 +28,19 @@ export function boxAround(
   let last = index;
   let ours = 0;
   let others = 0;
+  const description = comparable(context.excerpt);
+  /** What the page says of its story in its data is no notice, where it prints it as well. */
+  const isDescription = ({ text, words }: Block): boolean => words > SHORT && comparable(text) === description;
   /** Counts a block in; false where it is none that may go. What another pass took out already stands nowhere. */
   const take = (i: number): boolean => {
     const block = blocks[i];
     if (block === undefined || !root.contains(block.element)) return true;
-    const isOurs = marked.has(i) || isNotice(notices, i) || ((notices.weak[i] ?? 0) & bit && block.words <= MIDDLE);
+    const isWeak = ((notices.weak[i] ?? 0) & bit) !== 0 && block.words <= MIDDLE;
+    const isOurs = marked.has(i) || isNotice(notices, i) || isWeak;
     if (isOurs) ours += block.words;
     else others += block.words;
-    return (isOurs || isAside(block, context)) && ours + others <= MAX_BOX;
+    const mayGo = (isOurs && !isDescription(block)) || isAside(block, context);
+    return mayGo && ours + others <= MAX_BOX;
   };
   if (!take(index)) return box;
   for (let parent = box.parentElement; parent !== null && parent !== root; parent = parent.parentElement) {

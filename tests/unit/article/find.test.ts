@@ -232,6 +232,26 @@ test('answers that unfold stay, short ones and those that are called so and no m
     expect(text).toContain(told);
 });
 
+test('a heading stays above questions whose titles are buttons, with the answers that they unfold', () => {
+  const item = (asked: string, told: string): string =>
+    `<div class="x-toggle-item"><div class="x-tab-title" role="button" aria-expanded="false"><span><i></i></span><a class="x-toggle-title" tabindex="0">${asked}</a></div>
+    <div class="x-tab-content" role="region" style="display:none"><p>${told}</p></div></div>`;
+  const { text } = articleOf(
+    page({
+      body: `<p>${TOLD[0]}</p><p>${TOLD[1]}</p><p>${TOLD[2]}</p><div class="h"><h3>Your questions, answered</h3></div>
+        <div class="toggles">${item('Will I be billed for the bridge?', 'No. It was paid for in 1964, and again in 1991.')}${item('Is the ford safe for dogs?', 'Treat it as you would for yourself: at low water, or not.')}</div><p>${TOLD[3]}</p>`,
+    }),
+  );
+  for (const told of [
+    'Your questions, answered',
+    'billed for the bridge?',
+    'again in 1991.',
+    'safe for dogs?',
+    'at low water, or not.',
+  ])
+    expect(text).toContain(told);
+});
+
 test('whom to call stays as a box of facts does', () => {
   const view = viewOf(
     `<p>${TOLD[0]}</p><p>${TOLD[1]}</p><p>${TOLD[2]}</p><div class="box" role="complementary"><h3 class="t">Who helps at the ford</h3>
