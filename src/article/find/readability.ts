@@ -86,7 +86,8 @@ function twinWithout(element: Element, skeleton: Document, name = element.localN
     const value = element.getAttribute(name);
     if (value !== null) twin.setAttribute(name, value);
   }
-  if (isFolded(element)) for (const name of ['hidden', 'aria-hidden']) twin.removeAttribute(name);
+  if ((twin.hasAttribute('hidden') || twin.hasAttribute('aria-hidden')) && isFolded(element))
+    for (const name of ['hidden', 'aria-hidden']) twin.removeAttribute(name);
   return twin;
 }
 
