@@ -34,7 +34,7 @@ export function bindPictures(body: Element, metadata: readonly MetadataPicture[]
   const found = survey(body);
   for (const img of found.decorative) img.remove();
   const binding = new Binding(found);
-  bindNamed(binding);
+  bindNamed(binding, asking(body));
   bindBeside(binding);
   return writeFigures(body, binding, metadata);
 }
@@ -46,14 +46,22 @@ interface NamedWords {
   readonly around: Element;
 }
 
-function bindNamed(binding: Binding): void {
+/** Forms and fields, and every element that holds one. */
+function asking(body: Element): ReadonlySet<Element> {
+  const all = new Set<Element>();
+  for (const control of body.querySelectorAll('form,input'))
+    for (let at: Element | null = control; at !== null && !all.has(at); at = at.parentElement) all.add(at);
+  return all;
+}
+
+function bindNamed(binding: Binding, asks: ReadonlySet<Element>): void {
   const groups = new Map<Element, NamedWords[]>();
   let last: Element | null = null;
   for (const element of binding.survey.elements) {
     if (last !== null && last.contains(element)) continue;
     const part = namedPart(element, binding.names);
     if (part === null || !mayBeNamed(element, part, binding.survey)) continue;
-    const around = holderOf(element, binding.survey);
+    const around = holderOf(element, binding.survey, asks);
     if (around === null) continue;
     last = element;
     const group = groups.get(around);
@@ -81,14 +89,14 @@ function mayBeNamed(element: Element, part: NamedPart, found: Survey): boolean {
   return element.querySelector('h1,h2,h3,h4,h5,h6,form,ul,ol,table') === null;
 }
 
-function holderOf(element: Element, found: Survey): Element | null {
+function holderOf(element: Element, found: Survey, asks: ReadonlySet<Element>): Element | null {
   const levels = element.localName === 'figcaption' ? FIGCAPTION_LEVELS : NAMED_LEVELS;
   let around = element.parentElement;
   for (let level = 0; around !== null && level < levels; level++, around = around.parentElement) {
     const { first, end } = found.of(around);
     if (end > first) return around;
     // What stands in a box with a form tells what the form is for.
-    if (/^(?:body|article|main)$/.test(around.localName) || around.querySelector('form,input') !== null) return null;
+    if (/^(?:body|article|main)$/.test(around.localName) || asks.has(around)) return null;
   }
   return null;
 }
