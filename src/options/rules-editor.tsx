@@ -45,8 +45,9 @@ export function RulesEditor({ kept, wanted, isSearched, actions }: RulesEditorPr
   const shown = useTextInView(whole, written, isChanged || hasFocus || isSearched || wanted !== null);
   const parsed = useParsed(shown, onPage);
 
-  // Another tab saved: shown at once where nothing is being written here, and merged with it on Save where something is.
-  useEffect(() => {
+  // Another tab saved: shown at once where nothing is being written here, and merged with it on Save where something is. Within
+  // the same drawing: an effect that waits for the next frame would write over what is typed until then.
+  useLayoutEffect(() => {
     if (isChanged || holdsRefused || kept.rules === base) return;
     setBase(kept.rules);
     setOnPage(onPageTexts(kept.rules));

@@ -54,7 +54,10 @@ beforeEach(() => {
   document.body.replaceChildren(box);
 });
 
-async function draw(change: Partial<OptionsPageProps> = {}): Promise<void> {
+const draw = (change: Partial<OptionsPageProps> = {}): Promise<void> => act(() => drawOnce(change));
+
+/** Draws and no more: what waits for a frame goes on waiting. */
+function drawOnce(change: Partial<OptionsPageProps>): void {
   const props: OptionsPageProps = {
     settings: defaultSettings,
     kept: keptOf(),
@@ -69,13 +72,11 @@ async function draw(change: Partial<OptionsPageProps> = {}): Promise<void> {
     actions,
     ...change,
   };
-  await act(() =>
-    render(
-      <WordsContext.Provider value={makeWords(source, 'en')}>
-        <OptionsPage {...props} />
-      </WordsContext.Provider>,
-      box,
-    ),
+  render(
+    <WordsContext.Provider value={makeWords(source, 'en')}>
+      <OptionsPage {...props} />
+    </WordsContext.Provider>,
+    box,
   );
 }
 
@@ -188,6 +189,15 @@ test('rules of another tab are shown at once, and never over what is being writt
   await write('a.example##.mine');
   await draw({ kept: keptOf('c.example##.other') });
   expect(area().value).toBe('a.example##.mine');
+});
+
+test('what is written in the frame in which rules come in stays', async () => {
+  await draw({ kept: keptOf('##.promo') });
+  drawOnce({ kept: keptOf('##.promo', '##.tabs') });
+  await write('');
+  expect(area().value).toBe('');
+  await click('Save rules');
+  expect(savedTexts()).toEqual([]);
 });
 
 test('where nothing can be kept the page says so and the text stays', async () => {
