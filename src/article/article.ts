@@ -2,6 +2,7 @@
 import { INSIDE, type Block } from './blocks/block';
 import { judgePage, SETTLED } from './blocks/judge';
 import { knownFrom, mostProseOfKin, viewPage, type PageView } from './blocks/page';
+import { setApart } from './dom/apart';
 import { detectArticle } from './detect';
 import { countWords } from './dom/text';
 import { milder } from './milder';
@@ -9,6 +10,7 @@ import { readabilityVote } from './find/readability';
 import { widenVote } from './find/widen-vote';
 import { findStandfirst } from './find/standfirst';
 import { findStory, type Story } from './find/story';
+import { hidden } from './passes/hidden';
 import { leftOut, passes, passesOnRequest } from './passes/index';
 import { dropRepeats, leadPicture } from './pictures/index';
 import { plainText, render } from './render/index';
@@ -78,7 +80,8 @@ function write(
   run(passes);
   if (lead !== null && !root.contains(lead.figure)) root.prepend(...row);
   dropRepeats(root, pictures);
-  run(passesOnRequest);
+  run([...passesOnRequest, hidden]);
+  setApart(root);
   const article = render(root, {
     baseUrl: context.baseUrl,
     containers: page.containers,

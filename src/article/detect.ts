@@ -186,7 +186,7 @@ function addLines(box: Element | undefined, add: (place: Element | null, size: n
   let lines = 0;
   let nodes = 0;
   for (let node = box.firstChild; node !== null && nodes < MAX_BOXES; node = node.nextSibling, nodes++) {
-    if (node.nodeType === 3) line += (node.nodeValue ?? '').trim().length;
+    if (node.nodeType === 3 || node.nodeName === 'SPAN') line += (node.textContent ?? '').trim().length;
     if (node.nodeName !== 'BR') continue;
     add(box, line);
     line = 0;

@@ -1,5 +1,5 @@
-// What an element's own names (class, former id, role, item property, test id) say about it. Evidence only: many of
-// today's pages have names without meaning, so nothing is ever decided by a name alone.
+// What an element's own names (class, former id, role, item property, test id, a tag of the page's making) say about it.
+// Evidence only: many of today's pages have names without meaning, so nothing is ever decided by a name alone.
 
 /** Kinds of names, one bit each. The words are those that Readability, trafilatura and filter lists agree on. */
 export const NAME_KINDS = {
@@ -46,8 +46,10 @@ export function namesOf(element: Element, cache: NameCache): number {
 const OTHER_NAMES = ['role', 'itemprop', 'aria-label', 'data-testid', 'data-component'] as const;
 
 function namesText(element: Element): string {
-  if (!element.hasAttributes()) return '';
-  let text = element.getAttribute('class') ?? '';
+  // An element of the page's own making is called after what it is.
+  const tag = element.localName.includes('-') ? `${element.localName} ` : '';
+  if (!element.hasAttributes()) return tag;
+  let text = tag + (element.getAttribute('class') ?? '');
   for (let i = 0; i < OTHER_NAMES.length; i++) {
     const value = element.getAttribute(OTHER_NAMES[i] as string);
     if (value !== null) text += ` ${value}`;

@@ -5,6 +5,10 @@ const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** Selector of every element that `isHidden` may answer true for. */
 export const MAY_BE_HIDDEN = '[data-galley-hidden],[hidden],[style*="none"],[style*="hidden"]';
 
+/** What style sheets call text that is there for screen readers alone. */
+export const SPOKEN =
+  'span:is(.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.screenreader-text,.u-visually-hidden,.a11y-hidden)';
+
 /** What lazy loaders call the address of the picture to come: it beats what stands in `src`. */
 export const PICTURE_TO_COME =
   /^data-(?:lazy-?|lazyload-?|orig-?|original-?|ll-?|real-?|actual-?|src-?)*(?:src|original|lazy|lazyload)$/i;

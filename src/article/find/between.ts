@@ -32,7 +32,8 @@ export function amongParagraphs(view: PageView, oddsAt: (index: number) => numbe
   const among = new Set<number>();
   let above = -Infinity;
   view.blocks.forEach(({ words }, i) => {
-    if (view.prose[i] !== true || !view.vote.has(i) || words < PARAGRAPH_WORDS) return;
+    if (view.prose[i] !== true || words < PARAGRAPH_WORDS) return;
+    if (!view.vote.has(i) && oddsAt(i) < RUN.paragraph) return;
     // The paragraph that follows one of the story's goes on with it.
     if (i === above + 1 && oddsAt(i) <= 0 && mayTell(view, i, oddsAt)) among.add(i);
     if (oddsAt(i) < RUN.paragraph && !among.has(i)) return;

@@ -9,6 +9,30 @@ export const LIKELY = 1;
 /** How many blocks may stand between a heading and its paragraph: a date, a row of buttons. */
 export const BETWEEN = 2;
 
+/** Words that open an item of a list whose text stands in a box of its own: the day of a chronicle, a term. */
+const ITEM_LABEL = 5;
+
+/** A line that opens an item of which the rest is the story's. */
+function opensItem(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
+  const { container, words, links, controls } = view.blocks[index] as Block;
+  if (words > ITEM_LABEL || links > 0 || controls > 0 || !/^(?:li|dd)$/.test(container.localName)) return false;
+  const next = view.blocks[index + 1];
+  const isFirst = view.blocks[index - 1]?.container !== container;
+  return (
+    isFirst && next?.container === container && next.words >= ANSWER_WORDS && next.links === 0 && oddsAt(index + 1) > 0
+  );
+}
+
+/** Words of a title that is one by its class alone. */
+const TITLE_WORDS = 8;
+const TITLE = /(?:^|[-_\s]|[a-z])(?:titles?|headings?|headlines?|sub-?heads?)(?:$|[-_\s])/i;
+
+/** A title by its class, whatever element it is. */
+function isTitled({ element, text, words, links, controls }: Block): boolean {
+  if (words === 0 || words > TITLE_WORDS || links > 0 || controls > 0 || SENTENCE_END.test(text)) return false;
+  return TITLE.test(element.getAttribute('class') ?? '');
+}
+
 /** The time that an entry of a live report opens with. */
 const FLAG_WORDS = 4;
 const CLOCK = /^\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?$/i;
@@ -28,17 +52,21 @@ const QUESTION = /[?？؟]["”»’)]*$/;
 
 /**
  * A heading of the story's own part, a question above its answer, or an entry's time, right above a paragraph that is sure, a
- * list that is likely, or a question that is one.
+ * list that is likely, or a question that is one; and what opens an item of a list.
  */
 export function headsStory(view: PageView, index: number, oddsAt: (index: number) => number, levels = 1): boolean {
   const block = view.blocks[index];
   if (block === undefined) return false;
+  if (opensItem(view, index, oddsAt)) return true;
   const isTime = isEntryTime(block);
   const isQuestion = QUESTION.test(block.text) && block.words <= QUESTION_WORDS && block.words > 2;
-  if (!isSubheading(block.element) && !isTime && !isQuestion) return false;
+  const isTitle = isTitled(block);
+  if (!isSubheading(block.element) && !isTime && !isQuestion && !isTitle) return false;
   // The time of an entry leads to the entry, whose heading stands below it.
   if (block.linkWords > 0 && !isTime && leadsAway(block)) return false;
   const below = view.blocks[index + 1];
+  if (isTitle && below?.element.localName === 'table' && below.container === block.container && oddsAt(index + 1) > 0)
+    return true;
   const isAbove =
     below !== undefined && (isTime ? isSubheading(below.element) : levels > 0 && QUESTION.test(below.text));
   if (isAbove && headsStory(view, index + 1, oddsAt, levels - 1)) return true;

@@ -1,15 +1,16 @@
 // What belongs to a story though it looks like none of its paragraphs: fact boxes between them, and the lines in which a
 // desk says who else reported and what it has corrected.
 import { INSIDE, isSubheading, type Block } from '../blocks/block';
+import { nameBit } from '../blocks/names';
 import type { PageView } from '../blocks/page';
 
 const NOTE_WORDS = 60;
 /** Who else reported, in the words of the desks of eighteen languages. Editors and agencies are no part of it. */
 const CONTRIBUTED =
   /\bcontributed (?:reporting|research|to (?:this|the) (?:report|article|story))\b|^(?:with )?(?:additional )?reporting (?:was contributed )?(?:by|from)\b|\bhat an diesem (?:text|artikel|bericht) mitgearbeitet|\bhaben an diesem (?:text|artikel|bericht) mitgearbeitet|^(?:unter )?mitarbeit:|\ba contribué à (?:cet article|ce reportage|cette enquête)|\bont contribué à (?:cet article|ce reportage|cette enquête)|\bcon (?:información|la colaboración) de\b.{3,60}$|\bha(?:n)? (?:contribuido|colaborado) (?:a|en) (?:este|esta)\b|\bha(?:nno)? (?:contribuito|collaborato) a questo\b|^ha(?:nno)? collaborato\b|^con la collaborazione di\b|^colabor(?:ou|aram)\b:?\s|\bcolabor(?:ou|aram) n?esta? (?:reportagem|artigo|texto)|\bwerkte(?:n)? mee aan dit (?:artikel|verhaal|stuk)|^m\.?m\.?v\. |\bhar (?:bidragit|medverkat) till (?:artikeln|texten|reportaget)|\bhar bidraget til (?:artiklen|historien)|\bwspółpraca:|^współpraca\b|\bna (?:článku|textu) spolupracoval|^при участии\s|^в подготовке (?:материала|текста) участвовал|^за участі\b|\bkatkıda bulundu\.?$|^شارك في (?:إعداد|كتابة) (?:هذا )?(?:التقرير|المقال)|取材協力|^(?:本文|本報|本报)?(?:記者|记者).{0,20}(?:對本文亦有貢獻|对本文亦有贡献)|对本文亦有贡献|對本文亦有貢獻|취재 도움/i;
-/** What a desk says of its own text: corrections, clarifications, notes. */
+/** What a desk says of its own text: corrections, clarifications, notes; with the date or without. */
 const CORRECTED =
-  /^(?:correction|clarification|editor['’]s note|author['’]s note|korrektur|korrigiert|richtigstellung|anmerkung der redaktion|anm\. d\. red|rectificatif|précision|erratum|note de la rédaction|ndlr|corrección|fe de errores|aclaración|nota (?:de la redacción|del editor)|rettifica|correzione|nota (?:della redazione|dell['’]editore|do editor|da redação)|correção|rectificatie|correctie|noot van de redactie|rättelse|fotnot|korrigering|rettelse|sprostowanie|korekta|od redakcji|oprava|poznámka redakce|исправление|уточнение|примечание редакции|от редакции|виправлення|уточнення|примітка редакції|düzeltme|editörün notu|تصحيح|توضيح|ملاحظة المحرر|訂正|編集部注|编者按|編者按|更正|바로잡습니다|정정|편집자 주)\s?(?:[:：.—–-]|\([^)]{2,40}\)\s?[:：]|$)/i;
+  /^(?:correction|clarification|editor['’]s note|author['’]s note|korrektur|korrigiert|richtigstellung|anmerkung der redaktion|anm\. d\. red|rectificatif|précision|erratum|note de la rédaction|ndlr|corrección|fe de errores|aclaración|nota (?:de la redacción|del editor)|rettifica|correzione|nota (?:della redazione|dell['’]editore|do editor|da redação)|correção|rectificatie|correctie|noot van de redactie|rättelse|fotnot|korrigering|rettelse|sprostowanie|korekta|od redakcji|oprava|poznámka redakce|исправление|уточнение|примечание редакции|от редакции|виправлення|уточнення|примітка редакції|düzeltme|editörün notu|تصحيح|توضيح|ملاحظة المحرر|訂正|編集部注|编者按|編者按|更正|바로잡습니다|정정|편집자 주)\s?(?:[:：.—–-]|\([^)]{2,40}\)\s?[:：]|,?\s[^:：]{0,30}\d[^:：]{0,15}(?::\d\d)?[:：]\s|$)/i;
 /** The same as a sentence. */
 const CORRECTED_SENTENCE =
   /^(?:a correction was made\b|this (?:article|story|report) (?:was|has been) (?:corrected|amended|clarified)|an earlier version of this (?:article|story|report)|dieser (?:artikel|text|beitrag) wurde (?:korrigiert|berichtigt)|in einer (?:früheren|ersten) (?:fassung|version) (?:dieses|des) (?:artikels|textes)|cet article a été (?:corrigé|rectifié)|une version (?:précédente|antérieure) de (?:cet article|ce texte)|una versión anterior de este (?:artículo|texto)|una versione precedente di questo (?:articolo|testo)|uma versão anterior dest[ea] (?:artigo|texto|reportagem)|in een eerdere versie van dit (?:artikel|stuk)|i en tidigare version av (?:artikeln|texten)|i en tidligere version af (?:artiklen|teksten)|we wcześniejszej wersji (?:tekstu|artykułu)|v (?:předchozí|původní) verzi (?:článku|textu)|в (?:предыдущей|прежней|первоначальной) версии (?:текста|статьи|материала)|у (?:попередній|первісній) версії (?:тексту|статті|матеріалу)|bu haberin önceki (?:sürümünde|halinde)|ورد في نسخة سابقة من هذا|この記事は訂正|初出時|本文(?:先前|早前|此前)版本|이 기사의 이전 버전)/i;
@@ -26,13 +27,14 @@ export function isDeskNote(block: Block): boolean {
 
 /** A fact box: a title, and texts without a link or a button. */
 const FACTS = { blocks: 16, title: 8, least: 8, most: 150 };
+const OTHER_BOX = nameBit.author | nameBit.comments | nameBit.signup;
 const NOT_FACTS = INSIDE.nav | INSIDE.footer | INSIDE.form | INSIDE.figure | INSIDE.hidden;
 /** How many blocks may stand between a box and the story's paragraph before or after it. */
 const NEAR = 2;
 
 /** What a box of facts calls itself in page templates of many countries. */
 const NAMED =
-  /(?:^|[-_\s])(?:fact-?(?:box|file|sheet)|key-?facts|info-?(?:box|kasten)|fakta-?(?:ruta|boks|box)|encadr[eé]|recuadro|despiece)(?=$|[-_\s])/i;
+  /(?:^|[-_\s])(?:facts?-?(?:box|file|sheet)|box-?facts?|key-?facts|info-?(?:box|kasten)|fakta-?(?:ruta|boks|box)|encadr[eé]|recuadro|despiece)(?=$|[-_\s])/i;
 /** Levels above a block at which its box is looked for, and most blocks and words of one. */
 const BOX = { levels: 4, blocks: 40, words: 300 };
 
@@ -95,11 +97,32 @@ export function isSourceLine(view: PageView, index: number, isStory: (index: num
   return false;
 }
 
+/** Most lines of a list of sources. */
+const SOURCES = 30;
+
+/** Adds the lists of the story's sources: a heading that says so by itself, and the lines below it in its box. */
+function addSources(view: PageView, facts: Set<number>): void {
+  for (let i = Math.max(0, view.first) + 1; i < view.blocks.length; i++) {
+    const title = view.blocks[i] as Block;
+    if (!isTitle(title) || !SOURCE.test(`${title.text.replace(/[:：]$/, '')}:`)) continue;
+    let end = i + 1;
+    for (; end - i <= SOURCES && isLineBelow(view.blocks[end], title); end++);
+    if (end > i + 1) for (let n = i; n < end; n++) facts.add(n);
+  }
+}
+
+function isLineBelow(block: Block | undefined, { container }: Block): boolean {
+  if (block === undefined || !container.contains(block.element)) return false;
+  return (block.inside & INSIDE.list) !== 0 && (block.inside & NOT_FACTS) === 0 && block.controls === 0;
+}
+
 /** Indexes of blocks in boxes of facts that stand between two paragraphs of the story, or that call themselves ones. */
 export function factBoxes(view: PageView, isSure: (index: number) => boolean): ReadonlySet<number> {
   const facts = new Set<number>();
   addNamed(view, isSure, facts);
+  addSources(view, facts);
   view.blocks.forEach((title, i) => {
+    if (((title.ownNames | title.nearNames) & OTHER_BOX) !== 0) return;
     if (!isTitle(title) || title.container.contains(view.blocks[i - 1]?.element ?? null)) return;
     let end = i;
     let words = 0;
@@ -109,6 +132,7 @@ export function factBoxes(view: PageView, isSure: (index: number) => boolean): R
       block = view.blocks[end]
     ) {
       if (!title.container.contains(block.element)) break;
+      if (isFold(block) && !title.container.contains(view.blocks[end + 1]?.element ?? null)) break;
       if (!leadsNowhere(block) || block.controls > 0 || block.inside & NOT_FACTS) return;
       words += block.words;
       end++;
@@ -118,6 +142,13 @@ export function factBoxes(view: PageView, isSure: (index: number) => boolean): R
     for (let n = i; n < end; n++) facts.add(n);
   });
   return facts;
+}
+
+/** Words of the button that folds and unfolds a box. */
+const FOLD_WORDS = 4;
+
+function isFold({ controls, words, links }: Block): boolean {
+  return controls > 0 && links === 0 && words <= FOLD_WORDS;
 }
 
 /** A number to call, and an address that is printed as one. */

@@ -1,5 +1,8 @@
 // Takes out advertisements and their labels.
 import type { Block } from '../blocks/block';
+import { countWords } from '../dom/text';
+import type { PassContext } from '../pass';
+import { phraseBit } from './kinds';
 import { noticePass } from './notices';
 import { BUILT } from './structure';
 
@@ -15,6 +18,20 @@ function isPaidOffer({ element, words, linkWords, links, text }: Block): boolean
   return paid.every((link) => /(?:^|\s)sponsored(?:\s|$)/.test(link.getAttribute('rel') ?? ''));
 }
 
+/** Parts and words of an advertisement that is set like the story's own paragraphs. */
+const NATIVE = { parts: 6, words: 90, label: 4 };
+const PAID = 'a[rel~="sponsored"]';
+
+/** In a small box that opens with the label of an advertisement and holds a link which the page states to be paid for. */
+function isInPaidBox({ container }: Block, { phrases }: PassContext): boolean {
+  const [first] = container.children;
+  if (first === undefined || container.childElementCount > NATIVE.parts || container.querySelector(PAID) === null)
+    return false;
+  const label = (first.textContent ?? '').trim();
+  if (countWords(label) > NATIVE.label || countWords(container.textContent ?? '') > NATIVE.words) return false;
+  return (phrases(label).sure & phraseBit['ad-labels']) !== 0;
+}
+
 export const adLabels = noticePass({
   id: 'ad-labels',
   about: 'Takes out advertisements and their labels.',
@@ -22,4 +39,5 @@ export const adLabels = noticePass({
   names: ['frame', 'related'],
   built: BUILT.advertisement,
   looksLike: isPaidOffer,
+  surelyIs: isInPaidBox,
 });

@@ -1,5 +1,6 @@
 // Takes out boxes about the author that stand beside the story.
 import type { Block } from '../blocks/block';
+import { nameBit } from '../blocks/names';
 import { comparable } from '../dom/text';
 import type { PassContext } from '../pass';
 import { isNearEnd } from './boxes';
@@ -16,11 +17,13 @@ const MAIL = /[\w.+-]+@[\w-]+\.[\w.-]*\w/;
 const MAIL_ALONE = new RegExp(`^\\W*(?:e-?mail\\W+)?${MAIL.source}\\W*$`, 'i');
 const BETWEEN_NAMES = /,\s*|\s+(?:and|und|et|e|y|i|en|och|og|a|и|та|ve|&)\s+/;
 
-/** A line about the author below the last of the story. */
+/** A line about the author below the last of the story, or in the author's box above the first of it. */
 function isAboutAuthor(block: Block, context: PassContext, blocks: readonly Block[]): boolean {
-  return (
-    (tellsOfAuthor(block, context.byline) || saysWhoWrote(block, context)) && isBehindStory(block, context, blocks)
-  );
+  if (tellsOfAuthor(block, context.byline) || saysWhoWrote(block, context))
+    return isBehindStory(block, context, blocks);
+  // Above the story who wrote it is told in a box of its own.
+  const isNamed = ((block.ownNames | block.nearNames) & nameBit.author) !== 0;
+  return isNamed && saysWhoWrote(block, context, 'weak') && isAboveStory(block, context, blocks);
 }
 
 /**
@@ -40,8 +43,12 @@ function tellsOfAuthor(block: Block, byline: string): boolean {
 }
 
 /** A line that begins with the author's name and says in words of the tables what they are. */
-function saysWhoWrote({ text, words }: Block, { byline, phrases }: PassContext): boolean {
-  if (words > ABOUT_WORDS || (phrases(text).strong & phraseBit['author-boxes']) === 0) return false;
+function saysWhoWrote(
+  { text, words }: Block,
+  { byline, phrases }: PassContext,
+  by: 'strong' | 'weak' = 'strong',
+): boolean {
+  if (words > ABOUT_WORDS || (phrases(text)[by] & phraseBit['author-boxes']) === 0) return false;
   const said = comparable(text);
   return byline.split(BETWEEN_NAMES).some((name) => name !== '' && said.startsWith(comparable(name)));
 }
@@ -59,7 +66,7 @@ function isOnlyThere(block: Block, { byline }: PassContext, blocks: readonly Blo
   const name = byline
     .split(BETWEEN_NAMES)
     .map(comparable)
-    .find((each) => each.includes(' ') && said.startsWith(`${each} `));
+    .find((each) => each.includes(' ') && said.startsWith(each));
   if (name === undefined || !isNearEnd(block, blocks)) return false;
   const surname = name.slice(name.lastIndexOf(' ') + 1);
   return !blocks.some(
@@ -67,13 +74,18 @@ function isOnlyThere(block: Block, { byline }: PassContext, blocks: readonly Blo
   );
 }
 
-function isBehindStory(block: Block, { byline, oddsOf, phrases }: PassContext, blocks: readonly Block[]): boolean {
-  const isStory = (other: Block): boolean =>
-    other.words >= STORY_WORDS &&
-    (oddsOf?.(other.element) ?? 1) > 0 &&
-    phrases(other.text).strong === 0 &&
-    !tellsOfAuthor(other, byline);
-  return !blocks.slice(blocks.indexOf(block) + 1).some(isStory);
+function isBehindStory(block: Block, context: PassContext, blocks: readonly Block[]): boolean {
+  return !blocks.slice(blocks.indexOf(block) + 1).some((other) => isOfStory(other, context));
+}
+
+/** Nothing but a standfirst stands above it. */
+function isAboveStory(block: Block, context: PassContext, blocks: readonly Block[]): boolean {
+  return blocks.slice(0, blocks.indexOf(block)).filter((other) => isOfStory(other, context)).length <= 1;
+}
+
+function isOfStory(block: Block, { byline, oddsOf, phrases }: PassContext): boolean {
+  if (block.words < STORY_WORDS || (oddsOf?.(block.element) ?? 1) <= 0) return false;
+  return phrases(block.text).strong === 0 && !tellsOfAuthor(block, byline);
 }
 
 export const authorBoxes = noticePass({

@@ -91,9 +91,13 @@ function judge(element: Element, oddsOf: (block: Element) => number | undefined,
   // A heading above nothing but foreign links is theirs.
   if (headings > 1 || (headings === 1 && !(isAboveForeign && isMadeOfLinks(element)))) verdict = 'story';
   // A quote keeps its attribution.
-  if (verdict === 'story' && element.localName === 'blockquote') foreign.length = mark;
+  if (verdict === 'story' && (element.localName === 'blockquote' || isFigureOfQuote(element))) foreign.length = mark;
   if (verdict === 'foreign') foreign.splice(mark, Infinity, element);
   return verdict;
+}
+
+function isFigureOfQuote(element: Element): boolean {
+  return element.localName === 'figure' && element.querySelector(':scope > blockquote') !== null;
 }
 
 /** A link whose words are all foreign: its picture shows another story. */
@@ -104,15 +108,16 @@ function isForeignCard(element: Element, oddsOf: (block: Element) => number | un
   return texts.length > 0 && texts.every((odds) => odds < LIMIT.scrap);
 }
 
-/** Most words below the element lead elsewhere, its heading's aside. */
-const LINKED = 0.8;
+/** Most words below the element lead elsewhere, its heading's aside; or all is a label on a picture. */
+const LINKED = { share: 0.8, label: 3 };
 
 function isMadeOfLinks(element: Element): boolean {
   const wordsOf = (selector: string): number =>
     Array.from(element.querySelectorAll(selector)).reduce((sum, each) => sum + countWords(each.textContent ?? ''), 0);
   const all =
     countWords(element.textContent ?? '') - wordsOf(':scope > h2,:scope > h3,:scope > h4,:scope > h5,:scope > h6');
-  return all > 0 && wordsOf('a') >= all * LINKED;
+  if (all <= LINKED.label && element.querySelector('figure') !== null) return true;
+  return all > 0 && wordsOf('a') >= all * LINKED.share;
 }
 
 /** A quote without a link is a paragraph, however short: stories quote the very words that notices use. */

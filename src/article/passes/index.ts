@@ -56,7 +56,7 @@ export const passes: readonly Pass[] = [
 /** Passes for parts of the story itself: they run where somebody asks for them, once its pictures are complete. */
 export const passesOnRequest: readonly Pass[] = [embeddedPosts, pictures, captions, credits];
 
-/** Every pass of the engine; `hidden` runs before the story is found. */
+/** Every pass of the engine; `hidden` runs before the story is found, and once more at the end. */
 export const allPasses: readonly Pass[] = [hidden, ...passes, ...passesOnRequest];
 
 /** Ids of the passes that do not run where nothing else is asked for. */

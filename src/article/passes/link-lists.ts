@@ -3,6 +3,7 @@ import { pattern } from '../dom/pattern';
 import { INSIDE, isSubheading, type Block } from '../blocks/block';
 import { firstClass, isAlike } from '../blocks/names';
 import { commonAncestor } from '../blocks/page';
+import { SPOKEN } from '../dom/hidden';
 import { fold } from '../dom/text';
 import { ANNOUNCES, isAlone, wordsOf, type Span } from './boxes';
 
@@ -198,7 +199,9 @@ function runsOfLinks(blocks: readonly Block[], isLink: readonly boolean[]): Link
   const cards = new Set(blocks.filter((_, i) => isLink[i] === true).map(linkAround));
   // Between the headlines of cards stand their pictures and labels.
   const isOfCard = (block: Block | undefined): boolean =>
-    isWordless(block) || (block !== undefined && linkAround(block) !== null && cards.has(linkAround(block)));
+    isWordless(block) ||
+    isSpoken(block) ||
+    (block !== undefined && linkAround(block) !== null && cards.has(linkAround(block)));
   for (let i = 0; i < blocks.length; i++) {
     if (isLink[i] !== true) continue;
     let end = i + 1;
@@ -235,6 +238,12 @@ function linkAround({ element, inside }: Block): Element | null {
 /** In a box that the page itself sets beside the story. */
 function isAside(block: Block | undefined): boolean {
   return block?.container.closest('aside') != null;
+}
+
+/** “List 1 of 4”, for screen readers alone. */
+function isSpoken(block: Block | undefined): boolean {
+  const only = block?.element.firstElementChild;
+  return only?.matches(SPOKEN) === true && fold(only.textContent ?? '') === block?.text;
 }
 
 function isWordless(block: Block | undefined): boolean {

@@ -4,6 +4,7 @@ import { blocksIn, INSIDE, type Block } from '../blocks/block';
 import { SETTLED } from '../blocks/judge';
 import { isDeskNote, namedBox, namesSource } from '../find/inserts';
 import type { PassContext } from '../pass';
+import { phraseBit } from './kinds';
 import { readStructure, type Structure } from './structure';
 
 /** Blocks longer than this, in words, are never a notice of their own. */
@@ -31,7 +32,13 @@ export function readNotices(root: Element, context: PassContext): Notices {
   if (known !== undefined) return known;
   const blocks = blocksIn(root, context.blocks);
   const row = () => new Int32Array(blocks.length);
-  const structure = readStructure(root, blocks, context.url, (block) => isSurely(block, context));
+  const structure = readStructure(
+    root,
+    blocks,
+    context.url,
+    (block) => isSurely(block, context),
+    ({ text }) => (context.phrases(text).sure & phraseBit.comments) !== 0,
+  );
   const ofMake = new Map<string, number>();
   const notices = { blocks, strong: row(), weak: row(), sure: row(), worded: row(), addresses: [], structure, ofMake };
   const last = lastOfStory(blocks, context);

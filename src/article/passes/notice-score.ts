@@ -63,9 +63,9 @@ export interface Kind extends Signs {
 export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, context: PassContext): number {
   const says = (row: Int32Array): boolean => ((row[i] ?? 0) & kind.bit) !== 0;
   const leadsThere = kind.address !== undefined && linksTo(notices, i, kind.address);
+  const isSurelyIt = kind.surelyIs?.(block, context, notices.blocks) === true;
   const isBuilt =
-    kind.surelyIs?.(block, context, notices.blocks) === true ||
-    ((says(notices.strong) || !isSurely(block, context)) && isBuiltLike(notices, i, kind, context));
+    isSurelyIt || ((says(notices.strong) || !isSurely(block, context)) && isBuiltLike(notices, i, kind, context));
   const isEmphatic = isEmphasised(block);
   const built = notices.structure.built[i] ?? 0;
   const isListed = !isBuilt && ((kind.built ?? 0) & built & BUILT.linkList) !== 0;
@@ -75,7 +75,7 @@ export function scoreOf(notices: Notices, i: number, block: Block, kind: Kind, c
   if (isBuilt) score += POINTS.built;
   else if (isListed) score += POINTS.listed + (built & BUILT.linkBox ? POINTS.ownBox : 0) + (isCard ? POINTS.card : 0);
   else if (leadsThere && ((isEmphatic && block.links <= MOST_LINKS) || isLinkAlone(block))) score += POINTS.structure;
-  if (score === 0 || block.inside & INSIDE.figure) return 0;
+  if (score === 0 || (block.inside & INSIDE.figure && !isSurelyIt)) return 0;
   if (says(notices.sure)) score += POINTS.sure;
   if (leadsThere) score += POINTS.address;
   // Standfirsts and labels are made once, too: only words that are typical by themselves count for more there.

@@ -2,11 +2,13 @@
 // called adds up. A block goes alone, or with the box around it where the box holds nothing else; never what follows it.
 import { INSIDE, type Block } from '../blocks/block';
 import { nameBit, type NameKind } from '../blocks/names';
+import { fold } from '../dom/text';
 import { definePass, type Pass, type PassContext } from '../pass';
 import { phraseBit, type PhraseKind } from './kinds';
 import { boxAround } from './notice-box';
 import { isSurely, readNotices, type Notices } from './notice-reading';
 import { ENOUGH, headsStory, scoreOf, type Kind, type Signs } from './notice-score';
+import { BUILT } from './structure';
 
 export interface NoticeOptions<R extends string> extends Signs {
   readonly id: PhraseKind;
@@ -67,19 +69,28 @@ function markBlocks(
   const mayGo = (i: number): boolean => !isSurely(notices.blocks[i] as Block, context);
   if (withCard === true)
     for (const [i, call] of notices.structure.calls) if (marked.has(call) && mayGo(i)) marked.add(i);
-  if (withList === true) for (const i of [...marked]) markList(notices.blocks, i, marked);
+  if (withList === true) for (const i of [...marked]) markList(notices, i, marked);
   return marked;
 }
 
 /** From a marked label on: links and pictures in links belong to it, up to the first block that says something itself. */
-function markList(blocks: readonly Block[], label: number, marked: Set<number>): void {
+function markList({ blocks, structure }: Notices, label: number, marked: Set<number>): void {
   for (let i = label + 1; i < blocks.length; i++) {
     const block = blocks[i];
     if (block === undefined || headsStory(blocks, i)) return;
-    if (isPictureOfCard(block, blocks[i + 1])) marked.add(i);
+    const isListed = ((structure.built[i] ?? 0) & BUILT.linkList) !== 0 && isDated(block);
+    if (isListed || isPictureOfCard(block, blocks[i + 1])) marked.add(i);
     else if (block.words === 0 || block.linkWords < block.words * 0.8 || block.words > 40) return;
     else marked.add(i);
   }
+}
+
+const DAY = /(?:19|20)\d\d|\d{1,2}[.:/]\d{1,2}/;
+
+/** A link to another story with the day of that beside it. */
+function isDated({ element, text }: Block): boolean {
+  const link = element.localName === 'a' ? element : element.querySelector('a');
+  return DAY.test(text.replace(fold(link?.textContent ?? ''), ''));
 }
 
 /** A picture without words that leads where the headline after it does. */

@@ -1,5 +1,6 @@
-// What readers wrote below a story: a box with a name that leads to a profile, a time, and a text.
-import type { Block } from '../blocks/block';
+// What readers wrote below a story: a box with a name that leads to a profile, a time, and a text; and all that a heading of
+// theirs stands above.
+import { isSubheading, type Block } from '../blocks/block';
 import { wordsOf, type Span } from './boxes';
 
 /** Where sites keep the profiles of their readers. Authors have other addresses. */
@@ -31,6 +32,39 @@ export function commentsIn(blocks: readonly Block[], spans: ReadonlyMap<Element,
   // Where people with profiles wrote what stands above as well, all of it is a talk among them.
   const isTalk = before.some((block) => block.words <= ENTRY.name && leadsToProfile(block.element));
   return isTalk || wordsOf(before) < wordsOf(blocks.slice(first)) / 2 ? [] : found;
+}
+
+/** Words of a heading above what readers wrote. */
+const HEADING_WORDS = 5;
+
+/**
+ * The part of the page that a heading of readers' comments opens behind all that surely is the story's; null where there is
+ * none. The story is longer than what readers say of it, or it is a talk among them.
+ */
+export function commentsPart(
+  blocks: readonly Block[],
+  spans: ReadonlyMap<Element, Span>,
+  saysComments: (block: Block) => boolean,
+  isSurely: (block: Block) => boolean,
+): Span | null {
+  const end = blocks.findLastIndex(isSurely);
+  const i = blocks.findIndex(
+    (block, n) => n > end && block.words <= HEADING_WORDS && heads(block) && saysComments(block),
+  );
+  const heading = blocks[i];
+  if (heading === undefined) return null;
+  let part: Span = { first: i, last: i + 1 };
+  for (let box = heading.element.parentElement; box !== null; box = box.parentElement) {
+    const span = spans.get(box);
+    if (span?.first !== i) break;
+    part = span;
+  }
+  return wordsOf(blocks.slice(0, i)) < wordsOf(blocks.slice(i, part.last)) ? null : part;
+}
+
+/** A heading, or a line with a number of them. */
+function heads({ element, text }: Block): boolean {
+  return isSubheading(element) || /\d/.test(text);
 }
 
 /** The entry that block `i` opens with its author's name and a time; null where it opens none. */

@@ -121,6 +121,7 @@ function reasonFor(block: Block, context: PassContext): Reason | null {
       (title.length > 20 && (text.startsWith(title) || title.startsWith(text)) && text.length > title.length * 0.7)
     )
       return 'headline';
+    if (endsInHeadline(block, title)) return 'headline';
     const byline = comparable(context.byline);
     if (byline !== '' && BY.test(text)) return 'byline';
     if (byline !== '' && text.includes(byline) && text.length <= byline.length + 40 && !/[.!?]$/.test(block.text))
@@ -130,6 +131,16 @@ function reasonFor(block: Block, context: PassContext): Reason | null {
   if (isDateLine(block.text, language)) return 'date';
   const others = withoutNames(block.text, context.byline);
   return others !== null && (comparable(others) === '' || isDateLine(others, language)) ? 'byline' : null;
+}
+
+/** Characters of the least, and share of the title, that a heading with its kicker in one has to say of it. */
+const HEADLINE = { length: 20, share: 0.5 };
+
+/** A heading whose last part is the headline, behind a kicker that the page's data put otherwise. */
+function endsInHeadline({ element }: Block, title: string): boolean {
+  if (!/^h[1-3]$/.test(element.localName) || element.childElementCount < 2) return false;
+  const last = comparable(element.lastElementChild?.textContent ?? '');
+  return last.length >= Math.max(HEADLINE.length, title.length * HEADLINE.share) && title.includes(last);
 }
 
 /** Between the names of a byline, and where their authors were. */

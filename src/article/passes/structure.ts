@@ -5,7 +5,7 @@ import { isFilmCard } from '../dom/film-card';
 import { fold } from '../dom/text';
 import { isAlone, spansOf, wordsOf, type Span } from './boxes';
 import { isBlockOfLinks, isLabelledLink, linkListsIn, siteOf } from './link-lists';
-import { commentsIn } from './reader-comments';
+import { commentsIn, commentsPart } from './reader-comments';
 import { signUpsIn } from './sign-ups';
 
 /** What a block can be by how it is built; one bit each. */
@@ -30,6 +30,8 @@ export const BUILT = {
   comment: 256,
   /** One of several cards in a row, each with the headline of another story. */
   card: 512,
+  /** Part of a box that is called after subscriptions and calls to act. */
+  offer: 1024,
 } as const;
 
 interface Box extends Span {
@@ -61,13 +63,15 @@ const SENTENCE_END = /[.!?…。！？؟]["”»’)]*$/;
 
 /**
  * Reads the structure of the tree's blocks. `url` is the page's own address: other stories of its site are told by it;
- * `isSurely` says whether more than a scrap is the story's for sure.
+ * `isSurely` says whether more than a scrap is the story's for sure, `saysComments` whether the words are those of a heading
+ * above readers' comments.
  */
 export function readStructure(
   root: Element,
   blocks: readonly Block[],
   url: string,
   isSurely: (block: Block) => boolean,
+  saysComments: (block: Block) => boolean,
 ): Structure {
   const built = new Int32Array(blocks.length);
   const mark = ({ first, last }: Span, bits: number): void => {
@@ -80,6 +84,7 @@ export function readStructure(
     if (box.words <= LIVE_WORDS && box.element.matches(LIVE)) mark(box, BUILT.live);
     if (box.words <= AD_WORDS && slots.some((slot) => box.element.contains(slot))) mark(box, BUILT.advertisement);
     if (isFilmCard(box.element) && isAlone(box.element)) mark(box, BUILT.filmCard);
+    if (isOffer(box, blocks)) mark(box, BUILT.offer);
     const call = callOf(box, blocks);
     if (call >= 0) for (let i = box.first; i < box.last; i++) calls.set(i, call);
   }
@@ -93,6 +98,8 @@ export function readStructure(
     mark(list, BUILT.linkList | (list.isBox ? BUILT.linkBox : 0) | (list.isCards ? BUILT.card : 0));
   for (const signUp of signUpsIn(root, blocks, spans)) mark(signUp, BUILT.signUp);
   for (const entry of commentsIn(blocks, spans)) mark(entry, BUILT.comment);
+  const part = commentsPart(blocks, spans, saysComments, isSurely);
+  if (part !== null) mark(part, BUILT.comment);
   return { built, calls, spans };
 }
 
@@ -130,8 +137,23 @@ function callOf({ element, first, last, words }: Box, blocks: readonly Block[]):
   return blocks.lastIndexOf(call, last - 1);
 }
 
+/** What templates call boxes that offer a subscription; what stands behind it is called so, too. */
+const OFFER =
+  /(?:paywall|regwall|sign-?in-?gate|registration-?gate|subscri(?:be|ption)|membership|upsell)(?!r|.{0,3}(?:only|content|body))/i;
+/** Blocks of an offer at least, and words of the one that calls to act and of the call in it. */
+const OFFERED = { blocks: 3, line: 10, call: 4 };
+
+function isOffer({ element, first, last }: Box, blocks: readonly Block[]): boolean {
+  if (!OFFER.test(element.getAttribute('class') ?? '')) return false;
+  const own = blocks.slice(first, last).filter((block) => block.words > 0);
+  const calls = ({ words, linkWords, controls }: Block): boolean =>
+    words <= OFFERED.line && (controls > 0 || (linkWords > 0 && linkWords <= OFFERED.call));
+  return own.length >= OFFERED.blocks && own.some(calls) && isAlone(element);
+}
+
 /** Addresses of galleries, as many sites write them. */
-export const GALLERY = /\/(?:galler|photos?\/|pictures\/|fotos?\/|bilder|slideshow|diaporama|fotostrecke|fotogaler)/i;
+export const GALLERY =
+  /\/(?:(?:photo|picture|image)?s?-?galler|photos?\/|pictures\/|fotos?\/|bilder|slideshow|diaporama|fotostrecke|fotogaler)/i;
 
 /** “11 images”, “Picture 1 of 9”. */
 const COUNT = /^(?:[^\d\s]{1,12}\s)?\d{1,3}\s?(?:[^\d\s]{1,12})?(?:\s?\d{1,3})?$/;

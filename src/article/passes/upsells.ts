@@ -1,6 +1,7 @@
 // Takes out offers of subscriptions and memberships, and prompts to sign in.
 import { noticePass } from './notices';
 import { promptsTo } from './prompts';
+import { BUILT } from './structure';
 
 /** Pages on which one signs in or registers: a whole part of the address, since a story's own address may speak of it. */
 const ACCOUNT =
@@ -19,5 +20,6 @@ export const upsells = noticePass({
   names: ['signup', 'frame', 'related'],
   address: /\/(?:subscri|abo(?:nn|s?\b)|membership|join\b|offer|pricing|premium|checkout|customer\/|account\/)/i,
   looksLike: (block, { url }) => promptsTo(block, url, leadsToAccount),
+  built: BUILT.offer,
   withCard: true,
 });

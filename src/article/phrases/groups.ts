@@ -1,6 +1,5 @@
 // Words that count together: alone none of them says much, several of one kind say what a text is about.
 import { pattern } from '../dom/pattern';
-import { classesAt, UNSPACED, WORD } from '../dom/characters';
 
 /** A group of words: five that count together, then three of labels. */
 export type Group = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -16,15 +15,13 @@ export interface Grouped {
   readonly covered: Map<number, { letters: number; readonly from: number; to: number }>;
 }
 
-/** Counts a word of a group in: a stem with its ending, and no letter twice. */
-export function join(found: Grouped, bit: number, part: Group, text: string, at: number, end: number): void {
+/** Counts a word of a group in, a stem without its ending, and no letter twice. */
+export function join(found: Grouped, bit: number, part: Group, at: number, end: number): void {
   found.together[part] |= bit;
-  let to = end;
-  while ((classesAt(text.charCodeAt(to)) & (WORD | UNSPACED)) === WORD) to++;
   const key = part < LABELS ? bit : -bit;
   const known = found.covered.get(key) ?? { letters: 0, from: at, to: 0 };
-  known.letters += Math.max(0, to - Math.max(at, known.to));
-  known.to = Math.max(known.to, to);
+  known.letters += Math.max(0, end - Math.max(at, known.to));
+  known.to = Math.max(known.to, end);
   found.covered.set(key, known);
 }
 

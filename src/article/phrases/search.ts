@@ -105,7 +105,7 @@ function tryPhrases(entries: readonly Entry[] | undefined, text: string, at: num
     if (end < 0) continue;
     if (part !== 'strong') {
       if (part === 'weak') found.weak |= bit;
-      else join(found, bit, part, text, at, end);
+      else join(found, bit, part, at, end);
       continue;
     }
     const isWhole = at <= found.first && !STARTS.test(text.slice(end));
@@ -142,8 +142,9 @@ const PARTICLE = pattern(
 const GAP = '(?: [^ ]+){0,4}';
 const DIGITS = '\\d\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f';
 const FIGURES = `[${DIGITS}][${DIGITS}.,:]*%?`;
-/** Punctuation, symbols and pictograms that may stand after the words of a whole block. */
+/** A count in brackets, punctuation, symbols and pictograms that may stand after the words of a whole block. */
 const MARKS =
+  `(?:\\s?[([]${FIGURES}[)\\]])?` +
   '(?:[\\s!-/:-@[-`{-¿×÷\\u060c\\u061b\\u061f\\u2000-\\u2bff\\u3000-\\u303f\\ufe0f]|[\\ud83c-\\ud83e][\\udc00-\\udfff])*$';
 
 function compile({ text, isBlock }: NonNullable<Phrase['whole']>): RegExp {

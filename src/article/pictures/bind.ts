@@ -1,5 +1,6 @@
 // Binds every picture of editorial size to its caption and credit and puts a canonical figure in their place. Captions that
 // name themselves come first; words that only stand beside a picture need evidence.
+import { writeAttributeCaptions } from './attribute-captions';
 import { Binding, type Words } from './binding';
 import { coreOf, neighboursOf, standsInStory, wrapperOf, type Neighbour } from './beside';
 import { isCredit, isLabel, saysTheSame } from './caption-text';
@@ -31,6 +32,7 @@ const MAX_GAP = 15;
 /** Binds the pictures of `body` in place; they must be resolved. `metadata` completes pictures that have no words. */
 export function bindPictures(body: Element, metadata: readonly MetadataPicture[] = []): PictureIndex {
   for (const element of body.querySelectorAll(MARKED)) for (const mark of MARKS) element.removeAttribute(mark);
+  writeAttributeCaptions(body);
   const found = survey(body);
   for (const img of found.decorative) img.remove();
   const binding = new Binding(found);

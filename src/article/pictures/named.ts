@@ -42,15 +42,19 @@ export function namedPart(element: Element, cache: Map<string, NamedPart>): Name
 function read(names: string): NamedPart {
   let part: NamedPart = null;
   let isAttribution = false;
+  let isByline = false;
   for (const name of names.split(/\s+/)) {
     const words = name
       .replace(/([a-z\d])([A-Z])/g, '$1 $2')
       .toLowerCase()
       .split(BETWEEN_LETTERS);
     if (words.some((word) => NOT_PICTURE.test(word))) return null;
+    isByline ||= words.at(-1) === 'byline' && !words.some((word) => PICTURE.test(word));
     if (words.every((word) => ATTRIBUTION.test(word))) isAttribution = true;
     else if (part !== 'credit') part = readName(words) ?? part;
   }
+  // The story's own byline is an attribution too.
+  if (isByline) return null;
   if (part === null && isAttribution) return 'credit';
   // "Image credit" as a label or test id is two words of one name.
   return part ?? readName(names.toLowerCase().split(BETWEEN_LETTERS));

@@ -1,4 +1,5 @@
-// The `<noscript>` twin beside a placeholder: takes the picture it holds, once. Noscript texts without pictures stay.
+// The `<noscript>` twin beside a placeholder: takes the picture it holds, once, or the post that is shown after a consent alone.
+// Noscript texts without either stay.
 import { noteOriginal } from '../dom/copy';
 import { parseFragment } from '../dom/parse';
 import { isTracker, sizeOf } from './decorative';
@@ -9,7 +10,10 @@ const MAX_LENGTH = 50_000;
 /** Levels that the placeholder may stand deeper than, or above, its noscript. */
 const LEVELS = 3;
 
-/** Replaces each noscript that holds a real picture by that picture, or drops it where the page already shows it. */
+/**
+ * Replaces each noscript that holds a real picture by that picture, or drops it where the page already shows it; and one that
+ * holds a quoted post by the quote, where the box around it shows none.
+ */
 export function replaceNoscripts(body: Element, resolve: (img: Element) => void): void {
   for (const noscript of Array.from(body.querySelectorAll('noscript'))) {
     const content = contentOf(noscript);
@@ -23,7 +27,10 @@ export function replaceNoscripts(body: Element, resolve: (img: Element) => void)
       return isReal;
     });
     const [first] = images;
-    if (first === undefined) continue;
+    if (first === undefined) {
+      showPost(noscript, content.querySelector('blockquote'));
+      continue;
+    }
     const twin = images.length === 1 ? twinOf(noscript, first) : null;
     for (const img of images) noteOriginal(img, noscript);
     if (twin === null) noscript.replaceWith(...Array.from(content.childNodes));
@@ -35,10 +42,16 @@ export function replaceNoscripts(body: Element, resolve: (img: Element) => void)
 }
 
 function contentOf(noscript: Element): (ParentNode & Node) | null {
-  if (noscript.firstElementChild !== null) return noscript.querySelector('img') === null ? null : noscript;
+  if (noscript.firstElementChild !== null) return noscript.querySelector('img,blockquote') === null ? null : noscript;
   const text = noscript.textContent ?? '';
-  if (text.length > MAX_LENGTH || !/<img[\s/]/i.test(text)) return null;
+  if (text.length > MAX_LENGTH || !/<(?:img|blockquote)[\s/>]/i.test(text)) return null;
   return parseFragment(text, noscript.ownerDocument);
+}
+
+function showPost(noscript: Element, post: Element | null): void {
+  if (post === null || noscript.parentElement?.querySelector(':scope > blockquote,:scope > iframe') !== null) return;
+  noteOriginal(post, noscript);
+  noscript.replaceWith(post);
 }
 
 /** The picture or placeholder that the noscript stands for: the nearest one before or after it with nothing between. */

@@ -1,11 +1,12 @@
 // Where the story is found: told in boxes, asked and answered, with other articles set below it.
 import { describe, expect, test } from 'vitest';
 import { viewSurvey } from '../../../src/article/article';
+import type { Block } from '../../../src/article/blocks/block';
 import { isSure, type PageView } from '../../../src/article/blocks/page';
 import { everyLanguage } from '../../../src/article/every-language';
 import { amongParagraphs } from '../../../src/article/find/between';
-import { namesSpeaker } from '../../../src/article/find/heads';
-import { factBoxes } from '../../../src/article/find/inserts';
+import { headsStory, namesSpeaker } from '../../../src/article/find/heads';
+import { factBoxes, isDeskNote } from '../../../src/article/find/inserts';
 import { survey } from '../../../src/article/survey';
 import { articleOf, open, page, URL_OF_STORY } from '../../hostile/story';
 
@@ -269,6 +270,63 @@ test('who says a quote stays below it, in a box of their own or not', () => {
   );
   const speakers = view.blocks.flatMap(({ text }, i) => (namesSpeaker(view, i, () => 1) ? [text] : []));
   expect(speakers).toEqual(['Runa Eide', 'engineer, Lower Tarn']);
+});
+
+/** Texts of the blocks that are facts of the story's. */
+const factsOf = (between: string): (string | undefined)[] => {
+  const view = viewOf(`<p>${TOLD[0]}</p><p>${TOLD[1]}</p><p>${TOLD[2]}</p>${between}<p>${TOLD[3]}</p>`);
+  return [...factBoxes(view, (i) => isSure(view, i))].sort((a, b) => a - b).map((i) => view.blocks[i]?.text);
+};
+
+test('a box of facts keeps all but the button that folds it', () => {
+  const facts = '<h3>What is a ford?</h3><div><p>A ford is where a river is low enough to be driven through.</p></div>';
+  expect(factsOf(`<aside class="x1">${facts}<button>Show less</button></aside>`)).toEqual([
+    'What is a ford?',
+    'A ford is where a river is low enough to be driven through.',
+  ]);
+});
+
+test('a box that is called after facts is one, and one called after an author is none', () => {
+  const label =
+    '<div class="l">Facts</div><p>Eleven centimetres is the width of a hand.</p><p>Measured by: the county</p>';
+  expect(factsOf(`<div class="my-40 box-fact">${label}</div>`)).toHaveLength(3);
+  expect(
+    factsOf(`<div class="author-box"><h4>Runa Eide</h4><p>Runa writes of whatever floats down the river.</p></div>`),
+  ).toEqual([]);
+});
+
+test('the list of sources stays below its heading', () => {
+  const list =
+    '<ul><li><a href="https://county.example/1">County of Tarn: bridges, 1931</a></li><li>Own measurements</li></ul>';
+  expect(factsOf(`<div class="end"><h3>Sources:</h3>${list}</div>`)).toContain('Own measurements');
+  expect(factsOf(`<div class="end"><h3>More from Tarn</h3>${list}</div>`)).toEqual([]);
+});
+
+test('a correction is the desk’s note with its date and without', () => {
+  const isNote = (text: string): boolean =>
+    isDeskNote(viewOf(`<p>${text}</p>`).blocks.find((block) => block.text === text) as Block);
+  expect(isNote('Correction: the bridge has two lamps.')).toBe(true);
+  expect(isNote('Correction, Feb. 12: An account of Monday misstated the number of lamps.')).toBe(true);
+  expect(isNote('Rättelse 18 november: Bron har två lampor och inte tre.')).toBe(true);
+  expect(isNote('Correction of the 11 errors took two years, and this much is certain: it failed.')).toBe(false);
+});
+
+test('what opens an item of a list stays with the rest of it, and a title by its class with its table or paragraph', () => {
+  const view = viewOf(
+    `<p>${TOLD[0]}</p><ul><li><time>March 2019:</time><div>The county sells the bridge for a coin.</div></li></ul><p>${TOLD[1]}</p>
+    <div class="a"><div class="Specs_title__x1">Measures</div><table><tr><td>Width</td><td>11 cm</td></tr></table></div>
+    <div class="b"><div class="Verdict_title__x2">Verdict</div><div>${TOLD[2]}</div></div><div class="c">Verdict</div><p>${TOLD[3]}</p>`,
+  );
+  const heads = view.blocks.flatMap(({ text }, i) => (headsStory(view, i, () => 2) ? [text] : []));
+  expect(heads).toEqual(['March 2019:', 'Measures', 'Verdict']);
+});
+
+test('a quote stays between two paragraphs of a box that Readability dropped, if the judge is sure of them', () => {
+  const view = viewOf(`<p>${TOLD[0]}</p><blockquote><p>It came back at night.</p></blockquote><p>${TOLD[1]}</p>`);
+  const quote = view.blocks.findIndex(({ text }) => text.startsWith('It came back'));
+  const dropped = { ...view, vote: new Set<number>() };
+  expect(amongParagraphs(dropped, (i) => (i === quote ? -0.5 : 2.5)).has(quote)).toBe(true);
+  expect(amongParagraphs(dropped, (i) => (i === quote ? -0.5 : 1.5)).has(quote)).toBe(false);
 });
 
 describe('line breaks that the page keeps', () => {

@@ -11,6 +11,7 @@ import stopwords from '../../../src/article/stopwords.json';
 import { phrasesFor, wordsNeededFor } from '../../../src/article/tables';
 import { channelAsks } from './channel-asks';
 import { falseFriends } from './false-friends';
+import { tipAsks } from './tip-asks';
 import { wordedNotices } from './worded-notices';
 
 const folder = new URL('../../../src/article/passes/words/', import.meta.url);
@@ -214,6 +215,17 @@ describe.each(Object.entries(channelAsks))(
   },
 );
 
+describe.each(Object.entries(tipAsks))(
+  '%s: what the paper asks its readers for, and others',
+  (language, { asks, reports }) => {
+    const own = phrasesFor(language, () => '', everyLanguage);
+    const hits = (text: string): number => findPhrases(own, normalise(text)).strong;
+
+    test.each(asks)('asks: %s', (text) => expect(hits(text) & phraseBit.comments).not.toBe(0));
+    test.each(reports)('tells: %s', (text) => expect(hits(text)).toBe(0));
+  },
+);
+
 describe('the matcher', () => {
   const hit = (phrase: string, text: string): boolean =>
     findPhrases(indexPhrases([{ language: 'xx', legal: { strong: [phrase], weak: [] } }]), normalise(text)).strong !==
@@ -225,6 +237,8 @@ describe('the matcher', () => {
     ['^lire aussi:', '» Lire aussi : un autre article'],
     ['^©', '© 2026 The Courier'],
     ['^x$', 'X'],
+    ['^comments$', 'Comments (1,204)'],
+    ['^评论$', '评论（12）'],
     ['^published on … # …$', 'Published on Monday 3 May 2026, 10:30'],
     ['^more on …$', 'More on this story'],
     ['^by …$', 'By'],
@@ -243,6 +257,7 @@ describe('the matcher', () => {
 
   test.each([
     ['^advertisement$', 'The advertisement was taken down.'],
+    ['^comments$', 'Comments (on the plan)'],
     ['관련 기사', '관련 기사를 쓴 기자가 섬을 떠났다'],
     ['^more on …$', 'More on the plan for the harbour and its many old ships'],
     ['ads', 'heads of state'],
