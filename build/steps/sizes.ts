@@ -18,7 +18,7 @@ export const budgets: Readonly<Record<string, number>> = {
   'options.js': 60 * 1024,
   // Put in on a press, compiled then and there. Readability, DOMPurify, Preact and our own code are some 120 KB; the rest is
   // what the judge learned and the English words. Those of other languages are files of their own, sent where a page needs them.
-  'reader.js': 200 * 1024,
+  'reader.js': 206 * 1024,
 };
 
 export async function checkSizes(out: string): Promise<string> {

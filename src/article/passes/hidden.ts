@@ -9,12 +9,12 @@ export const hidden = definePass({
   about: 'Takes out what the page itself does not show.',
   reasons: ['not-shown'],
   run(root, edit, { oddsOf }) {
-    // Before the story is found such labels tell what stands beside them; they go once it is.
-    if (oddsOf !== undefined) return dropSpokenLabels(root, edit);
     for (const element of root.querySelectorAll(MAY_BE_HIDDEN)) {
       if (root.contains(element) && isHidden(element) && !holdsParagraphs(element, 'p,li', wordsIn))
         edit.remove(element, 'not-shown');
     }
+    // Before the story is found such labels tell what stands beside them; they go once it is.
+    if (oddsOf !== undefined) dropSpokenLabels(root, edit);
   },
 });
 

@@ -57,6 +57,12 @@ describe('detectArticle: articles', () => {
       `<h1>Harbour closed for three days as divers look</h1><div>${Array.from({ length: 10 }, () => `<div>${SENTENCE.repeat(3)}</div>`).join('')}</div>`,
       '',
     ],
+    [
+      'paragraphs written as spans in divs, of a test with prices',
+      'https://app.example/harbour-anchors-tested-for-three-days',
+      `<h1>Harbour anchors</h1><i class="price"></i><div>${Array.from({ length: 10 }, () => `<div><span>${SENTENCE.repeat(3)}</span></div>`).join('')}</div>`,
+      '',
+    ],
   ])('lights up for %s', (_, url, body, head) => {
     expect(detect(url, body, head)).toMatchObject({ isArticle: true });
   });

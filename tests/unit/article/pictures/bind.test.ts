@@ -42,6 +42,14 @@ describe('a caption and a credit are bound', () => {
       `<div>${IMG}<div><div itemprop="caption" class="attribution">${WALL}</div><div class="credit">${CREDIT}</div></div></div>`,
     ],
     [
+      'words that the page’s style prints out of attributes',
+      `<figure>${IMG}<div data-c-caption="&lt;b&gt;${WALL}&lt;/b&gt;" data-c-credit="${CREDIT}"></div></figure>`,
+    ],
+    [
+      'words that stand in the page, and not those of the large view',
+      `<figure><a data-caption="The quay">${IMG}</a><figcaption>${WALL} - ${CREDIT}</figcaption></figure>`,
+    ],
+    [
       'a caption that is an attribution too',
       `<div>${IMG}<div><div class="image__caption attribution">${WALL}</div><div class="attribution">${CREDIT}</div></div></div>`,
     ],

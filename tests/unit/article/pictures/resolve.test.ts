@@ -183,6 +183,18 @@ describe('what must not become a picture', () => {
     expect(body.textContent).toContain('Please turn scripts on.');
   });
 
+  it.each([
+    ['as text', '&lt;blockquote class="post"&gt;&lt;p&gt;Nineteen pumps.&lt;/p&gt;&lt;/blockquote&gt;'],
+    ['parsed', '<blockquote class="post"><p>Nineteen pumps.</p></blockquote>'],
+  ])('shows the post that a page keeps until one agrees, once: %s', (_, post) => {
+    const body = bodyOf(`<div><div>Allow content?</div><noscript>${post}</noscript></div>`);
+    resolvePictures(body, ADDRESS);
+    expect(body.querySelector('div > blockquote > p')?.textContent).toBe('Nineteen pumps.');
+    const shown = bodyOf(`<div><blockquote><p>Nineteen pumps.</p></blockquote><noscript>${post}</noscript></div>`);
+    resolvePictures(shown, ADDRESS);
+    expect(shown.querySelectorAll('div > blockquote')).toHaveLength(1);
+  });
+
   it('keeps two different pictures side by side', () => {
     const body = bodyOf('<div><img src="/a/before-the-storm.jpg"><img src="/a/after-the-storm.jpg"></div>');
     resolvePictures(body, ADDRESS);
