@@ -2,12 +2,24 @@
 // throws. Sizes are what jsdom itself can open; build/hostile.ts tries the full ones in a browser.
 import { describe, expect, test } from 'vitest';
 import { detectArticle } from '../../src/article/detect';
+import { runPass } from '../../src/article/journal';
+import type { PassContext } from '../../src/article/pass';
+import { boilerplate } from '../../src/article/passes/boilerplate';
 import { violations } from '../helpers/allow-list';
 import { extract, milliseconds, open, page, PARAGRAPHS, plainText, URL_OF_STORY } from './story';
 
 /** Milliseconds of work for one page. */
 const BUDGET = 5_000;
 const expected = plainText();
+const noContext: PassContext = {
+  url: URL_OF_STORY,
+  baseUrl: URL_OF_STORY,
+  title: '',
+  byline: '',
+  excerpt: '',
+  language: 'en',
+  phrases: () => ({ strong: 0, weak: 0, sure: 0, worded: 0, labelled: 0 }),
+};
 
 const TOO_MUCH: Readonly<Record<string, string>> = {
   '8,000 attributes on one element': page({
@@ -77,6 +89,28 @@ describe('long and dense', () => {
     expect(took).toBeLessThan(BUDGET);
     expect(article?.text).toContain('Paragraph 0 says');
     expect(article?.text).toContain('Paragraph 1999 says');
+  });
+
+  test('a list of links is looked through as often with 400 lines as with 40', () => {
+    const looksAt = (lines: number): number => {
+      const link = '<li><a href="/tarn/quay">The quay lies under water</a></li>';
+      const dom = open(
+        `<article><p>${PARAGRAPHS.join(' ')}</p><ul><li>It is not.</li>${link.repeat(lines)}</ul></article>`,
+      );
+      const { prototype } = dom.window.Element;
+      const { querySelectorAll } = prototype;
+      let looks = 0;
+      prototype.querySelectorAll = function (this: Element, selector: string) {
+        if (selector === 'a[href]') looks++;
+        return querySelectorAll.call(this, selector);
+      };
+      const root = dom.window.document.querySelector('article') as Element;
+      const oddsOf = (block: Element): number | undefined =>
+        /^(?:p|li)$/.test(block.localName) ? (block.querySelector('a') === null ? 2 : -1) : undefined;
+      runPass(boilerplate, root, { ...noContext, oddsOf });
+      return looks;
+    };
+    expect(looksAt(400)).toBe(looksAt(40));
   });
 
   test('2,000 unclosed bold, italic and link tags, which the parser multiplies', () => {

@@ -7,8 +7,8 @@ const INLINE = 'a,b,cite,em,i,small,span,strong,time';
 const CODE = 'pre,code,samp,kbd';
 const ENDS = pattern('\\p{Ll}$');
 const BEGINS = pattern('^\\p{Lu}\\p{L}');
-/** Words of the longest line that is made so: no style sets the words of a sentence apart. */
-const LINE_WORDS = 15;
+/** Parts and words of the longest line that is made so: no style sets the words of a sentence apart. */
+const LINE = { parts: 6, words: 15 };
 
 /** Puts a space between them, in place. */
 export function setApart(body: Element): void {
@@ -16,7 +16,9 @@ export function setApart(body: Element): void {
     const next = element.nextSibling;
     if (next?.nodeType !== 1 || !(next as Element).matches(INLINE)) continue;
     if (!arePhrases(element.textContent ?? '', next.textContent ?? '') || element.closest(CODE) !== null) continue;
-    if (countWords(element.parentElement?.textContent ?? '') <= LINE_WORDS) next.before(' ');
+    const line = element.parentElement;
+    if (line === null || line.childElementCount > LINE.parts) continue;
+    if (countWords(line.textContent ?? '') <= LINE.words) next.before(' ');
   }
 }
 

@@ -21,15 +21,17 @@ function isPaidOffer({ element, words, linkWords, links, text }: Block): boolean
 /** Parts and words of an advertisement that is set like the story's own paragraphs. */
 const NATIVE = { parts: 6, words: 90, label: 4 };
 const PAID = 'a[rel~="sponsored"]';
+const BOXES = ':scope > * div,:scope > * p';
 
 /** In a small box that opens with the label of an advertisement and holds a link which the page states to be paid for. */
 function isInPaidBox({ container }: Block, { phrases }: PassContext): boolean {
   const [first] = container.children;
-  if (first === undefined || container.childElementCount > NATIVE.parts || container.querySelector(PAID) === null)
+  // Boxes in boxes are no advertisement of a few lines, and would be looked through once for each.
+  if (first === undefined || container.childElementCount > NATIVE.parts || container.querySelector(BOXES) !== null)
     return false;
   const label = (first.textContent ?? '').trim();
-  if (countWords(label) > NATIVE.label || countWords(container.textContent ?? '') > NATIVE.words) return false;
-  return (phrases(label).sure & phraseBit['ad-labels']) !== 0;
+  if (countWords(label) > NATIVE.label || (phrases(label).sure & phraseBit['ad-labels']) === 0) return false;
+  return container.querySelector(PAID) !== null && countWords(container.textContent ?? '') <= NATIVE.words;
 }
 
 export const adLabels = noticePass({

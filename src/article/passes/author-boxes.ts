@@ -78,9 +78,13 @@ function isBehindStory(block: Block, context: PassContext, blocks: readonly Bloc
   return !blocks.slice(blocks.indexOf(block) + 1).some((other) => isOfStory(other, context));
 }
 
+/** Blocks at the top in which a page may say who wrote it. */
+const TOP = 30;
+
 /** Nothing but a standfirst stands above it. */
 function isAboveStory(block: Block, context: PassContext, blocks: readonly Block[]): boolean {
-  return blocks.slice(0, blocks.indexOf(block)).filter((other) => isOfStory(other, context)).length <= 1;
+  const at = blocks.slice(0, TOP).indexOf(block);
+  return at >= 0 && blocks.slice(0, at).filter((other) => isOfStory(other, context)).length <= 1;
 }
 
 function isOfStory(block: Block, { byline, oddsOf, phrases }: PassContext): boolean {

@@ -23,15 +23,21 @@ export const boilerplate = definePass({
     const foreign: Element[] = [];
     judge(root, oddsOf, foreign);
     const judged = new Set(foreign);
-    const words = wordsIn(root, judged);
-    const site = siteOf(context.url);
+    const page: Judged = {
+      root,
+      foreign: judged,
+      words: wordsIn(root, judged),
+      site: siteOf(context.url),
+      whole: new Map(),
+      makes: new Map(),
+    };
     const blocks = context.blocks ?? [];
     const headline = blocks.findIndex(({ element }) => element.localName === 'h1');
     const isAbove = (part: Element): boolean =>
       blocks.slice(0, Math.max(0, headline)).some(({ element }) => part.contains(element));
     const answers = answersIn(root, blocks);
     for (const element of foreign) {
-      const isOfStory = belongs(element, root, judged, words, site) || isAnswered(element, answers);
+      const isOfStory = belongs(element, page) || isAnswered(element, answers);
       if (element === root || (isOfStory && !isAbove(element))) continue;
       edit.remove(element, 'beside-the-story');
     }
@@ -156,32 +162,49 @@ const LISTS = /^(?:ul|ol|dl|tbody|table)$/;
 /** Rows that make a table of figures, and not a box drawn with one. */
 const MIN_ROWS = 3;
 
+/** The page as it was judged, with what many elements of one part ask about it. */
+interface Judged {
+  readonly root: Element;
+  readonly foreign: ReadonlySet<Element>;
+  /** Words of every element that holds something foreign. */
+  readonly words: ReadonlyMap<Element, Words>;
+  readonly site: Site;
+  /** Lists that stay as a whole, or do not. */
+  readonly whole: Map<Element, boolean>;
+  /** Of the story's elements in a part: how each is made. */
+  readonly makes: Map<Element, ReadonlySet<string>>;
+}
+
 /**
  * What the judge finds foreign by itself belongs to the story where it stands in a part that does: the heading of an entry
  * or a box, a line of a list of which others are kept, a paragraph among others of its make, a table of figures in the text.
  */
-function belongs(
-  element: Element,
-  root: Element,
-  foreign: ReadonlySet<Element>,
-  words: ReadonlyMap<Element, Words>,
-  site: Site,
-): boolean {
+function belongs(element: Element, page: Judged): boolean {
+  const { root, foreign, words } = page;
   const part = element.parentElement;
   const own = part === null ? undefined : words.get(part);
   if (part === null || own === undefined || own.story === 0) return false;
-  if (LISTS.test(part.localName)) return isWhole(part, foreign, site);
+  if (LISTS.test(part.localName)) return remembered(page.whole, part, () => isWhole(part, page));
   if (element.matches(ACTIVE) || element.querySelector(ACTIVE) !== null) return false;
   if (isTable(element)) return standsWithin(element, foreign);
   const isAPart = part !== root && own.story * 2 <= (words.get(root)?.story ?? 0);
   if (!isAPart || own.story * 2 < own.all) return false;
   if (element.matches(HEADED) || element.querySelector(HEADED) !== null)
     return isStory(element.nextElementSibling, foreign);
-  return Array.from(part.children).some((other) => isStory(other, foreign) && makeOf(other) === makeOf(element));
+  const makes = (): ReadonlySet<string> =>
+    new Set(Array.from(part.children).flatMap((other) => (isStory(other, foreign) ? [makeOf(other)] : [])));
+  return remembered(page.makes, part, makes).has(makeOf(element));
+}
+
+/** What is found out once for each part, however many elements of it ask. */
+function remembered<T>(known: Map<Element, T>, part: Element, find: () => T): T {
+  let found = known.get(part);
+  if (found === undefined) known.set(part, (found = find()));
+  return found;
 }
 
 /** A list without links, or in the text of the story with links to other sites: what a guide is made of. */
-function isWhole(list: Element, foreign: ReadonlySet<Element>, site: Site): boolean {
+function isWhole(list: Element, { foreign, site }: Judged): boolean {
   if (list.querySelector(CALLS) !== null) return false;
   const links = Array.from(list.querySelectorAll('a[href]'));
   return (
