@@ -47,7 +47,7 @@ export function survey(document: Document, options: ExtractOptions): Survey {
   // Before pictures: an initial may be one.
   joinDropCaps(copy.body);
   resolvePictures(copy.body, context.baseUrl);
-  const pictures = bindPictures(copy.body, metadata.images);
+  const pictures = bindPictures(copy.body, metadata.images, metadata.byline);
   for (const fallback of copy.body.querySelectorAll('noscript')) fallback.remove();
   const containers = shapeBlocks(copy.body);
   const blocks = readBlocks(copy.body, containers);

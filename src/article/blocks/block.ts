@@ -89,12 +89,13 @@ interface Around {
 /** Reads every leaf block below `root`, in reading order. `containers` is what `shapeBlocks` gave. */
 export function readBlocks(root: Element, containers: ReadonlySet<Element>): Block[] {
   const blocks: Block[] = [];
+  const makeOf = makesOf(containers);
   const cache: NameCache = new Map();
   const visit = (element: Element, around: Around): void => {
     const own = namesOf(element, cache);
     const inside = around.inside | insideOf(element);
     if (!containers.has(element) || isWhole(element)) {
-      const block = readBlock(element, own, around, inside);
+      const block = readBlock(element, own, around, inside, makeOf);
       if (block !== null) blocks.push(block);
       return;
     }
@@ -154,7 +155,38 @@ function isGroup(element: Element): boolean {
   );
 }
 
-function readBlock(element: Element, own: number, around: Around, inside: number): Block | null {
+/** So many containers have a class in common that it says how they are made. */
+const SHARED = 3;
+
+/**
+ * How a container is made: its element and classes, without those that number it among others of its make, as page builders
+ * give one to every box.
+ */
+function makesOf(containers: ReadonlySet<Element>): (container: Element) => string {
+  const times = new Map<string, number>();
+  for (const container of containers)
+    for (const name of container.classList) times.set(name, (times.get(name) ?? 0) + 1);
+  const makes = new Map<Element, string>();
+  const read = (container: Element): string => {
+    const names = Array.from(container.classList);
+    const isOneOfMany = names.some((name) => (times.get(name) ?? 0) >= SHARED);
+    const isNumber = (name: string): boolean => times.get(name) === 1 && /\d/.test(name);
+    return `${container.localName}.${names.filter((name) => !(isOneOfMany && isNumber(name))).join(' ')}`;
+  };
+  return (container) => {
+    let make = makes.get(container);
+    if (make === undefined) makes.set(container, (make = read(container)));
+    return make;
+  };
+}
+
+function readBlock(
+  element: Element,
+  own: number,
+  around: Around,
+  inside: number,
+  makeOf: (container: Element) => string,
+): Block | null {
   const container = element.parentElement;
   if (container === null || element.localName === 'br') return null;
   const text = fold(element.textContent ?? '');
@@ -184,6 +216,6 @@ function readBlock(element: Element, own: number, around: Around, inside: number
     farNames: around.farNames,
     depth: around.depth,
     group: around.group,
-    kin: `${container.localName}.${container.getAttribute('class') ?? ''}>${element.localName}`,
+    kin: `${makeOf(container)}>${element.localName}`,
   };
 }

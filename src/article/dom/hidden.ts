@@ -1,4 +1,5 @@
 // Whether the page shows an element: measured in the live page (`data-galley-hidden`) or, in a file, written in the markup.
+import { isAlike } from '../blocks/names';
 
 const INVISIBLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
@@ -19,7 +20,22 @@ export const PICTURE_TO_COME =
  */
 export function isHidden(element: Element): boolean {
   if (!isMarked(element)) return false;
-  return element.localName === 'img' ? !isToCome(element) : !isFolded(element);
+  return element.localName === 'img' ? !isToCome(element) : !isFolded(element) && !isSlide(element);
+}
+
+/** Elements looked at, before and after one, for the slide of its row that is shown. */
+const ROW = 12;
+
+/** A figure with a caption in a row of others made alike, one of which is shown: a slide that waits for its turn. */
+function isSlide(element: Element): boolean {
+  if (element.localName !== 'figure' || element.querySelector('img') === null) return false;
+  if (element.querySelector('figcaption') === null) return false;
+  for (const step of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let other = element[step];
+    for (let seen = 0; other !== null && seen < ROW && isAlike(element, other); seen++, other = other[step])
+      if (!isMarked(other)) return true;
+  }
+  return false;
 }
 
 const FOLDED = '[aria-expanded="false"]';

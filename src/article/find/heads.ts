@@ -33,6 +33,17 @@ function isTitled({ element, text, words, links, controls }: Block): boolean {
   return TITLE.test(element.getAttribute('class') ?? '');
 }
 
+/** Words of a line that says what the list below it holds. */
+const LIST_LABEL = 4;
+
+/** A line above the list of a box that holds nothing else, where the list is likely: “For”, “Against”. */
+function labelsList(view: PageView, index: number, oddsAt: (index: number) => number): boolean {
+  const { container, words, links, controls } = view.blocks[index] as Block;
+  if (words > LIST_LABEL || links > 0 || controls > 0 || container.childElementCount !== 2) return false;
+  const next = view.blocks[index + 1];
+  return next?.element.localName === 'li' && next.container.parentElement === container && oddsAt(index + 1) >= LIKELY;
+}
+
 /** The time that an entry of a live report opens with. */
 const FLAG_WORDS = 4;
 const CLOCK = /^\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?$/i;
@@ -52,12 +63,12 @@ const QUESTION = /[?？؟]["”»’)]*$/;
 
 /**
  * A heading of the story's own part, a question above its answer, or an entry's time, right above a paragraph that is sure, a
- * list that is likely, or a question that is one; and what opens an item of a list.
+ * list that is likely, or a question that is one; and what opens an item of a list, or a list.
  */
 export function headsStory(view: PageView, index: number, oddsAt: (index: number) => number, levels = 1): boolean {
   const block = view.blocks[index];
   if (block === undefined) return false;
-  if (opensItem(view, index, oddsAt)) return true;
+  if (opensItem(view, index, oddsAt) || labelsList(view, index, oddsAt)) return true;
   const isTime = isEntryTime(block);
   const isQuestion = QUESTION.test(block.text) && block.words <= QUESTION_WORDS && block.words > 2;
   const isTitle = isTitled(block);

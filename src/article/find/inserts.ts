@@ -34,7 +34,7 @@ const NEAR = 2;
 
 /** What a box of facts calls itself in page templates of many countries. */
 const NAMED =
-  /(?:^|[-_\s])(?:facts?-?(?:box|file|sheet)|box-?facts?|key-?facts|info-?(?:box|kasten)|fakta-?(?:ruta|boks|box)|encadr[eé]|recuadro|despiece)(?=$|[-_\s])/i;
+  /(?:^|[-_\s])(?:facts?-?(?:box|file|sheet)|box-?facts?|key-?(?:facts|points|takeaways)|(?:abstract|summary|highlights?)-?box|info-?(?:box|kasten)|fakta-?(?:ruta|boks|box)|encadr[eé]|recuadro|despiece)(?=$|[-_\s])/i;
 /** Levels above a block at which its box is looked for, and most blocks and words of one. */
 const BOX = { levels: 4, blocks: 40, words: 300 };
 
@@ -46,11 +46,14 @@ export function namedBox({ container }: Block): Element | null {
   return null;
 }
 
+/** Blocks above the story's first paragraph among which its box of facts is looked for: “In brief”. */
+const ABOVE = 8;
+
 /** Adds the blocks of boxes that call themselves ones of facts, within the story or right behind it, but for what is pressed. */
 function addNamed(view: PageView, isSure: (index: number) => boolean, facts: Set<number>): void {
   let container: Element | null = null;
   let box: Element | null = null;
-  for (let i = Math.max(0, view.first) + 1; i < view.blocks.length; i++) {
+  for (let i = Math.max(0, view.first - ABOVE) + 1; i < view.blocks.length; i++) {
     const block = view.blocks[i] as Block;
     // Most blocks stand where the one before them stands.
     if (block.container !== container) box = namedBox(block);
@@ -63,7 +66,10 @@ function addNamed(view: PageView, isSure: (index: number) => boolean, facts: Set
       words += view.blocks[end]?.words ?? 0;
       linkWords += view.blocks[end]?.linkWords ?? 0;
     }
-    const isFacts = end - i <= BOX.blocks && words >= FACTS.least && words <= BOX.words && linkWords <= words / 3;
+    // Above the story it leads right to it; the headline and what belongs to that stand before.
+    const isBeside = i > view.first || near(end, 1, isSure);
+    const isFacts =
+      isBeside && end - i <= BOX.blocks && words >= FACTS.least && words <= BOX.words && linkWords <= words / 3;
     for (let n = i; isFacts && n < end; n++) {
       const { controls, inside } = view.blocks[n] as Block;
       if (controls === 0 && (inside & NOT_FACTS) === 0) facts.add(n);
@@ -97,17 +103,21 @@ export function isSourceLine(view: PageView, index: number, isStory: (index: num
   return false;
 }
 
-/** Most lines of a list of sources. */
-const SOURCES = 30;
+/** What heads a list of them besides those words. */
+const BIBLIOGRAPHY =
+  /^(?:(?:sources and )?references|bibliography|works cited|literatur(?:verzeichnis)?|einzelnachweise|quellenverzeichnis|quellen und literatur|références|bibliographie|referencias|bibliografía|bibliografia|riferimenti|referências|referenties|bibliografie|referenser|källförteckning|referencer|literatura|литература|список литературы|література|kaynakça|المراجع|المصادر|参考文献|参考资料|參考資料|참고 ?문헌)$/i;
+/** Most lines of a list of sources; a study's goes on for pages, and is judged by itself. */
+const SOURCES = 12;
 
 /** Adds the lists of the story's sources: a heading that says so by itself, and the lines below it in its box. */
 function addSources(view: PageView, facts: Set<number>): void {
   for (let i = Math.max(0, view.first) + 1; i < view.blocks.length; i++) {
     const title = view.blocks[i] as Block;
-    if (!isTitle(title) || !SOURCE.test(`${title.text.replace(/[:：]$/, '')}:`)) continue;
+    const says = title.text.replace(/[:：]$/, '');
+    if (!isTitle(title) || !(SOURCE.test(`${says}:`) || BIBLIOGRAPHY.test(says))) continue;
     let end = i + 1;
     for (; end - i <= SOURCES && isLineBelow(view.blocks[end], title); end++);
-    if (end > i + 1) for (let n = i; n < end; n++) facts.add(n);
+    if (end > i + 1 && end - i <= SOURCES) for (let n = i; n < end; n++) facts.add(n);
   }
 }
 
@@ -137,6 +147,8 @@ export function factBoxes(view: PageView, isSure: (index: number) => boolean): R
       words += block.words;
       end++;
     }
+    // Of a longer box not even the beginning is one.
+    if (end - i >= FACTS.blocks && title.container.contains(view.blocks[end]?.element ?? null)) return;
     const isBetween = near(i - 1, -1, isSure) && (near(end, 1, isSure) || end <= view.last);
     if (end - i < 2 || words < FACTS.least || words > FACTS.most || !isBetween) return;
     for (let n = i; n < end; n++) facts.add(n);

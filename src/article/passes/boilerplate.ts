@@ -249,7 +249,7 @@ function answersIn(root: Element, blocks: readonly Block[]): ReadonlyMap<Element
 /** Questions with the desk's answers and little else: two or more of them, in one box or in boxes side by side. */
 function isAnswered(element: Element, answers: ReadonlyMap<Element, Answers>): boolean {
   const own = answers.get(element);
-  if (own === undefined || element.querySelector('form,input,textarea') !== null) return false;
+  if (own === undefined || element.querySelector('form,input,textarea,a[href^="tel:"]') !== null) return false;
   if (own.words * 2 < countWords(element.textContent ?? '')) return false;
   const beside = [element.previousElementSibling, element.nextElementSibling];
   return own.questions > 1 || beside.some((other) => other !== null && answers.has(other));

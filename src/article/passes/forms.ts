@@ -31,6 +31,7 @@ export const forms = definePass({
       if (
         !root.contains(control) ||
         isSign(control) ||
+        unfolds(control) ||
         control.closest('figure,details,p:not([data-galley-run]),h1,h2,h3,h4,h5,h6') !== null ||
         isInData(control)
       )
@@ -67,10 +68,18 @@ function isSign(control: Element): boolean {
   );
 }
 
+/** A button that is a heading or a question: what it unfolds tells the answer. */
+function unfolds(control: Element): boolean {
+  if (control.localName !== 'button') return false;
+  return QUESTION.test((control.textContent ?? '').trim()) || control.querySelector('h2,h3,h4,h5,h6') !== null;
+}
+
+const QUESTION = /[?？؟]$/;
+
 /** A button with words that does something; not one that holds a part of the story, nor a question or heading that unfolds its answer. */
 function isControl(button: Element): boolean {
   const text = (button.textContent ?? '').trim();
-  if (text === '' || /[?？؟]$/.test(text) || button.closest('h1,h2,h3,h4,h5,h6,dt,summary') !== null) return false;
+  if (text === '' || QUESTION.test(text) || button.closest('h1,h2,h3,h4,h5,h6,dt,summary') !== null) return false;
   return !Array.from(button.querySelectorAll('*')).some(isBlock);
 }
 

@@ -4,7 +4,7 @@ import { writeAttributeCaptions } from './attribute-captions';
 import { Binding, type Words } from './binding';
 import { coreOf, neighboursOf, standsInStory, wrapperOf, type Neighbour } from './beside';
 import { isCredit, isLabel, saysTheSame } from './caption-text';
-import { fold } from '../dom/text';
+import { comparable, fold } from '../dom/text';
 import { privateVideoFrame } from '../dom/url';
 import { isMissing } from './decorative';
 import { ENOUGH, weigh, type Beside } from './evidence';
@@ -29,15 +29,23 @@ const NAMED_LEVELS = 5;
 /** Words that may stand between a picture and a caption that names itself. */
 const MAX_GAP = 15;
 
-/** Binds the pictures of `body` in place; they must be resolved. `metadata` completes pictures that have no words. */
-export function bindPictures(body: Element, metadata: readonly MetadataPicture[] = []): PictureIndex {
+/**
+ * Binds the pictures of `body` in place; they must be resolved. `metadata` completes pictures that have no words; `byline` is
+ * the page's own, which stands below its lead picture in many a template.
+ */
+export function bindPictures(
+  body: Element,
+  metadata: readonly MetadataPicture[] = [],
+  byline: string | null = null,
+): PictureIndex {
   for (const element of body.querySelectorAll(MARKED)) for (const mark of MARKS) element.removeAttribute(mark);
   writeAttributeCaptions(body);
   const found = survey(body);
   for (const img of found.decorative) img.remove();
   const binding = new Binding(found);
-  bindNamed(binding, asking(body));
-  bindBeside(binding);
+  const isSignature = signatures(comparable(byline ?? ''));
+  bindNamed(binding, asking(body), isSignature);
+  bindBeside(binding, isSignature);
   return writeFigures(body, binding, metadata);
 }
 
@@ -56,13 +64,29 @@ function asking(body: Element): ReadonlySet<Element> {
   return all;
 }
 
-function bindNamed(binding: Binding, asks: ReadonlySet<Element>): void {
+/** Tells the line that says who wrote the story, or when: the byline, a day, both. */
+function signatures(byline: string): (text: string) => boolean {
+  return (text) => {
+    const said = comparable(text);
+    const isNamed = byline !== '' && said.includes(byline) && said.length <= byline.length + MAX_DAY;
+    return (isNamed && (said === byline || YEAR.test(said))) || DAY.test(said);
+  };
+}
+
+const YEAR = /(?:19|20)\d\d/;
+/** Characters of the longest day with what stands around it. */
+const MAX_DAY = 40;
+/** A day alone: a month's name or number, a day, a year. */
+const DAY = /^(?:\S+ \d{1,2}|\d{1,2} \S+) (?:19|20)\d\d$/;
+
+function bindNamed(binding: Binding, asks: ReadonlySet<Element>, isSignature: (text: string) => boolean): void {
   const groups = new Map<Element, NamedWords[]>();
   let last: Element | null = null;
   for (const element of binding.survey.elements) {
     if (last !== null && last.contains(element)) continue;
     const part = namedPart(element, binding.names);
     if (part === null || !mayBeNamed(element, part, binding.survey)) continue;
+    if (part === 'caption' && element.localName !== 'figcaption' && isSignature(element.textContent ?? '')) continue;
     const around = holderOf(element, binding.survey, asks);
     if (around === null) continue;
     last = element;
@@ -160,14 +184,14 @@ function nearestPicture({ element, part, around }: NamedWords, binding: Binding)
   return null;
 }
 
-function bindBeside(binding: Binding): void {
+function bindBeside(binding: Binding, isSignature: (text: string) => boolean): void {
   const { pictures, elements } = binding.survey;
   const blocks = elements.filter(hasOwnText);
   const isNear = nearStory(blocks, binding.survey);
   const after = pictures.map((picture, index) =>
     binding.hasCaption(index) || !isNear(picture)
       ? []
-      : neighboursOf(picture, 'after', binding.survey, binding.isTaken),
+      : upToSignature(neighboursOf(picture, 'after', binding.survey, binding.isTaken), isSignature),
   );
   const makes = readMakes(blocks, binding.survey, after);
   for (const [index, picture] of pictures.entries()) {
@@ -188,6 +212,12 @@ function bindBeside(binding: Binding): void {
         binding,
       );
   }
+}
+
+/** The neighbours before the story's signature. */
+function upToSignature(neighbours: Neighbour[], isSignature: (text: string) => boolean): Neighbour[] {
+  const at = neighbours.findIndex(({ text }) => YEAR.test(text) && isSignature(text));
+  return at < 0 ? neighbours : neighbours.slice(0, at);
 }
 
 /** A frame that the reader does not show, a document's: what is said of it stays where it is. */

@@ -8,7 +8,7 @@ import { amongParagraphs } from '../../../src/article/find/between';
 import { headsStory, namesSpeaker } from '../../../src/article/find/heads';
 import { factBoxes, isDeskNote } from '../../../src/article/find/inserts';
 import { survey } from '../../../src/article/survey';
-import { articleOf, open, page, URL_OF_STORY } from '../../hostile/story';
+import { articleOf, open, page, PARAGRAPHS, URL_OF_STORY } from '../../hostile/story';
 
 const box = (text: string): string => `<div class="block"><div class="block__text">${text}</div></div>`;
 const TOLD = [
@@ -327,6 +327,46 @@ test('a quote stays between two paragraphs of a box that Readability dropped, if
   const dropped = { ...view, vote: new Set<number>() };
   expect(amongParagraphs(dropped, (i) => (i === quote ? -0.5 : 2.5)).has(quote)).toBe(true);
   expect(amongParagraphs(dropped, (i) => (i === quote ? -0.5 : 1.5)).has(quote)).toBe(false);
+});
+
+test('a box that sums the story up stays right above it', () => {
+  const sum =
+    '<section class="abstract-box"><h2>In brief</h2><ul><li>The bridge moved by eleven centimetres.</li></ul></section>';
+  const facts = (before: string): (string | undefined)[] => {
+    const html = `<title>The bridge</title><main><h1>The bridge</h1>${before}${[...TOLD, ...PARAGRAPHS].map((told) => `<p>${told}</p>`).join('')}</main>`;
+    const view = viewSurvey(survey(open(html).window.document, { url: URL_OF_STORY, words: everyLanguage }));
+    return [...factBoxes(view, (i) => isSure(view, i))].map((i) => view.blocks[i]?.text);
+  };
+  expect(facts(sum)).toContain('The bridge moved by eleven centimetres.');
+  expect(facts(`${sum}${'<div>More of Tarn</div>'.repeat(4)}`)).toEqual([]);
+});
+
+test('a short list of references stays, and one that goes on for pages is judged', () => {
+  const list = (lines: number): string =>
+    `<section class="end"><h2>References</h2><ol>${'<li>Eide R. Bridges that move. 2025;14:88.</li>'.repeat(lines)}</ol></section>`;
+  expect(factsOf(list(3))).toHaveLength(4);
+  expect(factsOf(list(40))).toEqual([]);
+});
+
+test('a line labels the list below it where their box holds nothing else', () => {
+  const box = (more: string): string =>
+    `<div class="pro"><p>For</p><ul><li>It is near</li><li>It is old</li></ul>${more}</div>`;
+  const labels = (html: string): string[] => {
+    const view = viewOf(`<p>${TOLD[0]}</p>${html}<p>${TOLD[1]}</p>`);
+    return view.blocks.flatMap(({ text }, i) => (headsStory(view, i, () => 1.5) ? [text] : []));
+  };
+  expect(labels(box(''))).toEqual(['For']);
+  expect(labels(box('<p>Subscribe</p>'))).toEqual([]);
+});
+
+test('boxes that a page builder numbers are of one make', () => {
+  const boxes = TOLD.map((told, i) => `<div class="element element-80a${i} text"><p>${told}</p></div>`).join('');
+  const kin = new Set(
+    viewOf(boxes).blocks.flatMap(({ kin: own, text }) => (TOLD.some((told) => told === text) ? [own] : [])),
+  );
+  expect([...kin]).toEqual(['div.element text>p']);
+  const alone = viewOf(`<div class="story-2024"><p>${TOLD[0]}</p></div>`).blocks.find(({ text }) => text === TOLD[0]);
+  expect(alone?.kin).toBe('div.story-2024>p');
 });
 
 describe('line breaks that the page keeps', () => {

@@ -1,7 +1,7 @@
 // Captions and credits find their pictures, once, in the markups that news pages are made of.
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../hostile/story';
-import { ADDRESS, read, STORY, STORY_TEXT } from './page';
+import { ADDRESS, bodyOf, read, STORY, STORY_TEXT } from './page';
 import { bindPictures, resolvePictures } from '../../../../src/article/pictures/index';
 
 const WALL = 'Waves break over the harbour wall';
@@ -326,6 +326,15 @@ describe('edges', () => {
     expect([...bindPictures(body).values()]).toEqual([...index.values()]);
     expect(body.innerHTML).toBe(once);
   });
+
+  it.each(['<time>March 1, 2024</time> – Runa Eide', '<time>March 1, 2024</time>'])(
+    'takes the signature of the story for no caption: %s',
+    (signature) => {
+      const body = bodyOf(`<div>${IMG}<span class="caption-with-letter-spacing">${signature}</span></div>${STORY}`);
+      resolvePictures(body, ADDRESS);
+      expect([...bindPictures(body, [], 'Runa Eide').values()].map(({ caption }) => caption)).toEqual([null]);
+    },
+  );
 
   it('does not believe a page that marks figures as ours', () => {
     const { body, index } = read(
