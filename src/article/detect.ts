@@ -186,7 +186,7 @@ function addLines(box: Element | undefined, add: (place: Element | null, size: n
   let lines = 0;
   let nodes = 0;
   for (let node = box.firstChild; node !== null && nodes < MAX_BOXES; node = node.nextSibling, nodes++) {
-    if (node.nodeType === 3 || node.nodeName === 'SPAN') line += (node.textContent ?? '').trim().length;
+    if (node.nodeType === 3 || isText(node)) line += (node.textContent ?? '').trim().length;
     if (node.nodeName !== 'BR') continue;
     add(box, line);
     line = 0;
@@ -194,6 +194,11 @@ function addLines(box: Element | undefined, add: (place: Element | null, size: n
   }
   add(lines > 0 ? box : box.parentElement, line);
   return nodes;
+}
+
+/** A span of words alone: one that holds boxes would be read again with each of them. */
+function isText(node: Node): boolean {
+  return node.nodeName === 'SPAN' && (node as Element).querySelector('div,td') === null;
 }
 
 function length(element: Element | undefined): number {
