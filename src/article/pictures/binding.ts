@@ -1,4 +1,5 @@
 // What binding has found out so far: the words of each picture, by its number.
+import { privateVideoFrame } from '../dom/url';
 import { isCredit, isLabel } from './caption-text';
 import type { NamedPart } from './named';
 import type { Survey } from './survey';
@@ -57,4 +58,10 @@ export class Binding {
       ) ?? false
     );
   }
+}
+
+/** A frame that the reader does not show, a document's: what is said of it stays where it is. */
+export function isUnshown(picture: Element | undefined): boolean {
+  if (picture?.localName !== 'iframe') return false;
+  return privateVideoFrame(picture.getAttribute('src') ?? picture.getAttribute('data-src') ?? '') === null;
 }
